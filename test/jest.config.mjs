@@ -1,0 +1,17 @@
+export default {
+  rootDir: '..',
+  testEnvironment: 'node',
+  roots: ['<rootDir>/apps', '<rootDir>/libs', '<rootDir>/test', '<rootDir>/schema'],
+  testRegex: '\\.(spec|e2e-spec)\\.ts$',
+  moduleNameMapper: {
+    '^#spreadsheets$': '<rootDir>/libs/platform/spreadsheets/index.ts',
+    '^#migraties$': '<rootDir>/schema/migrations/index.ts',
+    '^#([a-z]+)$': '<rootDir>/libs/$1/index.ts',
+    '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1'],
+  },
+  moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+  transform: { '\\.(ts|js|mjs)$': '<rootDir>/test/jest-transform.cjs' },
+  transformIgnorePatterns: ['/node_modules/(typescript|pg|typeorm|rxjs|bullmq|ioredis|exceljs|@swc)/'],
+  workerIdleMemoryLimit: '700MB',
+  testTimeout: 30000,
+};
