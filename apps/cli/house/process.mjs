@@ -1,0 +1,114 @@
+import { spawn } from 'node:child_process';
+import fs from 'node:fs';
+import net from 'node:net';
+import path from 'node:path';
+
+export const root = path.resolve(import.meta.dirname, '../../..');
+export const inRoot = (...parts) => path.join(root, ...parts);
+export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
+
+/** A failure that the person at the keyboard can mend: one Dutch sentence with the cure, never a stack. */
+export class Melding extends Error {}
+
+/** Field 22 of /proc/PID/stat tells a process from a later one with the same number. Null: no such process, or a zombie. */
+export function startTime(pid) {
+  try {
+    const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return fields[0] === 'Z' ? null : fields[19];
+  } catch {
+    return fs.existsSync('/proc/self/stat') ? null : signalReaches(pid);
+  }
+}
+function signalReaches(pid) {
+  try {
+    process.kill(pid, 0);
+    return 'unknown';
+  } catch (error) {
+    return error.code === 'EPERM' ? 'unknown' : null;
+  }
+}
+export function alive(pid, started) {
+  const now = Number.isInteger(pid) && pid > 0 ? startTime(pid) : null;
+  return now !== null && (started === undefined || started === now);
+}
+
+/** "PID START" in a file: who is using something. */
+export const whoami = (pid = process.pid) => `${pid} ${startTime(pid)}`;
+export function ownerAlive(file) {
+  try {
+    const [pid, started] = fs.readFileSync(file, 'utf8').trim().split(' ');
+    return alive(Number(pid), started) ? Number(pid) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** One process at a time, across processes; the lock of a dead process is taken over. */
+export async function withLock(file, work) {
+  fs.mkdirSync(path.dirname(file), { recursive: true });
+  while (!tryLock(file)) await sleep(100);
+  try {
+    return await work();
+  } finally {
+    fs.rmSync(file, { force: true });
+  }
+}
+function tryLock(file) {
+  try {
+    fs.writeFileSync(file, whoami(), { flag: 'wx' });
+    return true;
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    const age = Date.now() - (fs.statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
+    if (age > 2000 && ownerAlive(file) === null) fs.rmSync(file, { force: true });
+    return false;
+  }
+}
+
+/** Null when the port can be had, else the error code (EADDRINUSE, EACCES, ...). */
+export function tryPort(port, host = '127.0.0.1') {
+  return new Promise((done) => {
+    const server = net.createServer();
+    server.once('error', (error) => done(error.code ?? 'ERROR'));
+    server.listen({ port, host, exclusive: true }, () => server.close(() => done(null)));
+  });
+}
+export async function freePort(preferred) {
+  if (preferred && (await tryPort(preferred)) === null) return preferred;
+  return new Promise((done, fail) => {
+    const server = net.createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => done(port));
+    });
+  });
+}
+
+/** Runs a command to its end with all output in a log file (or inherited); never rejects for a non-zero exit. */
+export function runLogged(command, args, { log, env = process.env, cwd = root } = {}) {
+  if (log) fs.mkdirSync(path.dirname(log), { recursive: true });
+  const out = log ? fs.openSync(log, 'a') : 'inherit';
+  return new Promise((done) => {
+    const child = spawn(command, args, { cwd, env, stdio: ['ignore', out, out] });
+    const finish = (code) => {
+      if (log) fs.closeSync(out);
+      done(code);
+    };
+    child.once('error', () => finish(127));
+    child.once('exit', (code, signal) => finish(code ?? (signal ? 128 : 1)));
+  });
+}
+export const node = (args, options) => runLogged(process.execPath, args, options);
+
+/** The last lines of a log, for a failure that only the log explains. */
+export function tail(file, lines = 15) {
+  try {
+    return fs.readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
+  } catch {
+    return '';
+  }
+}
+
+export const relative = (file) => path.relative(root, file) || '.';
