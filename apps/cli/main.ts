@@ -1,0 +1,19 @@
+import 'reflect-metadata';
+import { Command } from 'commander';
+import { leesConfig, migreer } from '#platform';
+import { migraties } from '#migraties';
+
+const cli = new Command('portaal')
+  .description('Beheer van het Regioportaal Inburgering')
+  .showHelpAfterError('(portaal --help geeft uitleg)');
+
+cli
+  .command('migreer')
+  .description('Brengt de database op orde: tabellen, rollen en wachtrij. Mag altijd opnieuw.')
+  .action(async () => {
+    const c = leesConfig();
+    const gedaan = await migreer(c.databaseUrl, c.databaseAppUrl, migraties);
+    console.log(gedaan.length ? `Uitgevoerd: ${gedaan.join(', ')}` : 'De database was al op orde.');
+  });
+
+await cli.parseAsync();

@@ -1,0 +1,18 @@
+import { Opdracht } from '#platform';
+import { ApiSleutel, Audit, Gebruiker, Sessie, Toewijzing } from '#toegang';
+import { Aanbieder, Deelname, Gemeente, Regio } from '#partijen';
+import { Contract, Perceel, Product, Tarief } from '#inkoop';
+import { Pip, PipOnderdeel, Traject } from '#trajecten';
+import { Besteding, SpukBudget } from '#spuk';
+import { Inlevering, Kolomindeling, Rapportage, Rapportageregel } from '#rapportage';
+import { Bevinding, BevindingStap, Boeking } from '#reconciliatie';
+
+/** Every table of the product, room by room. */
+export const entiteiten = [
+  ...[Opdracht, Gebruiker, Toewijzing, Sessie, ApiSleutel, Audit],
+  ...[Regio, Gemeente, Aanbieder, Deelname],
+  ...[Product, Perceel, Contract, Tarief],
+  ...[Traject, Pip, PipOnderdeel, SpukBudget, Besteding],
+  ...[Rapportage, Inlevering, Rapportageregel, Kolomindeling],
+  ...[Boeking, Bevinding, BevindingStap],
+];

@@ -1,0 +1,86 @@
+import { createHmac } from 'node:crypto';
+import path from 'node:path';
+
+/** Everything that is set from outside, read once and checked at start. */
+export interface Config {
+  databaseUrl: string;
+  databaseAppUrl: string;
+  redisUrl: string | null;
+  host: string;
+  poort: number;
+  opslagMap: string;
+  s3: { endpoint: string; bucket: string; sleutelId: string; geheim: string; regio: string } | null;
+  demo: boolean;
+  veiligeCookie: boolean;
+  uploadMaxBytes: number;
+  maxRegels: number;
+  maxUitpakfactor: number;
+  leesSeconden: number;
+  leesGeheugenMb: number;
+  werkerGelijktijdig: number;
+  dbPool: number;
+  portaalMap: string;
+  logniveau: string;
+}
+
+type Env = Record<string, string | undefined>;
+
+const getal = (env: Env, naam: string, standaard: number): number => {
+  const tekst = env[naam];
+  if (tekst === undefined || tekst === '') return standaard;
+  const n = Number(tekst);
+  if (!Number.isFinite(n) || n < 0) throw new Error(`${naam} moet een getal zijn van 0 of meer, maar is "${tekst}".`);
+  return n;
+};
+
+/**
+ * The application's own login on the same server. Its password follows from the owner's, so that api, worker and migrate
+ * agree without a shared file; DATABASE_APP_URL overrides it.
+ */
+export function appUrl(ownerUrl: string): string {
+  const url = new URL(ownerUrl);
+  const geheim = url.password || `${url.username}@${url.host}`;
+  url.password = createHmac('sha256', geheim).update('portaal_app').digest('hex');
+  url.username = 'portaal_app';
+  return url.toString();
+}
+
+function s3Config(env: Env): Config['s3'] {
+  if (!env.S3_ENDPOINT) return null;
+  for (const n of ['S3_BUCKET', 'S3_SLEUTEL_ID', 'S3_GEHEIM'])
+    if (!env[n]) throw new Error(`${n} ontbreekt. Die is nodig als S3_ENDPOINT is ingevuld.`);
+  return {
+    endpoint: env.S3_ENDPOINT,
+    bucket: env.S3_BUCKET!,
+    sleutelId: env.S3_SLEUTEL_ID!,
+    geheim: env.S3_GEHEIM!,
+    regio: env.S3_REGIO ?? 'eu-west-1',
+  };
+}
+
+/** Reads the configuration; throws one Dutch sentence about the first setting that is wrong. */
+export function leesConfig(env: Env = process.env): Config {
+  const databaseUrl = env.DATABASE_URL ?? '';
+  const app = env.DATABASE_APP_URL ?? (databaseUrl && appUrl(databaseUrl));
+  if (!app) throw new Error('DATABASE_URL ontbreekt. Zet daarin het adres van de PostgreSQL-database.');
+  return {
+    databaseUrl,
+    databaseAppUrl: app,
+    redisUrl: env.REDIS_URL || null,
+    host: env.HOST ?? '127.0.0.1',
+    poort: getal(env, 'PORT', 3000),
+    opslagMap: path.resolve(env.OPSLAG_MAP ?? '.data/opslag'),
+    s3: s3Config(env),
+    demo: env.DEMO === '1',
+    veiligeCookie: env.COOKIE_SECURE === '1',
+    uploadMaxBytes: getal(env, 'UPLOAD_MAX_BYTES', 20 * 1024 * 1024),
+    maxRegels: getal(env, 'MAX_REGELS', 200_000),
+    maxUitpakfactor: getal(env, 'MAX_UITPAKFACTOR', 100),
+    leesSeconden: getal(env, 'LEES_SECONDEN', 30),
+    leesGeheugenMb: getal(env, 'LEES_GEHEUGEN_MB', 256),
+    werkerGelijktijdig: getal(env, 'WERKER_GELIJKTIJDIG', 1),
+    dbPool: getal(env, 'DB_POOL', 10),
+    portaalMap: path.resolve(env.PORTAAL_MAP ?? 'dist/portal'),
+    logniveau: env.LOG_LEVEL ?? 'info',
+  };
+}

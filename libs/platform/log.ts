@@ -1,0 +1,16 @@
+import pino from 'pino';
+
+/** JSON log on stderr. Never log an error object of the database as it is: it carries the parameters of the statement. */
+export const log = pino(
+  {
+    level: process.env.LOG_LEVEL ?? 'info',
+    base: { proces: process.env.PROCES_NAAM ?? 'portaal' },
+    serializers: {
+      err: (e: unknown) => {
+        const f = e as { name?: string; message?: string; code?: string; stack?: string };
+        return { soort: f.name, melding: f.message, code: f.code, stack: f.stack };
+      },
+    },
+  },
+  pino.destination(2),
+);

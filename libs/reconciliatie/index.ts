@@ -1,0 +1,1 @@
+export * from './reconciliatie.entity.js';

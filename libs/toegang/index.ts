@@ -1,0 +1,2 @@
+export * from './gebruiker.entity.js';
+export * from './audit.entity.js';

@@ -1,0 +1,40 @@
+import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Unique } from 'typeorm';
+
+/** The path of one inburgeraar, known outside the gemeente only by its number. */
+@Entity()
+export class Traject {
+  @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'ALWAYS' }) id: number;
+  @Column('text', { unique: true }) trajectnummer: string;
+  @Index() @ForeignKey('Gemeente') @Column('int') gemeenteId: number;
+  @Column('text') doelgroep: string;
+  @Column('date', { nullable: true }) gehuisvestOp: string | null;
+}
+
+/** A version of the plan; the kostprijs (cents) is fixed on the day it is vastgesteld. */
+@Entity()
+@Unique('pip_versie_uniek', ['trajectId', 'versie'])
+@Check('pip_kostprijs', `kostprijs_cent >= 0`)
+export class Pip {
+  @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'ALWAYS' }) id: number;
+  @ForeignKey(() => Traject) @Column('int') trajectId: number;
+  @Column('int') versie: number;
+  @Column('date') vastgesteldOp: string;
+  @Column('text') leerroute: string;
+  @Column('bigint') kostprijsCent: string;
+}
+
+/** A part of a PIP: product, contract, period and hours (hundredths). */
+@Entity()
+@Check('pip_onderdeel_van_tot', `tot is null or tot >= van`)
+@Index('pip_onderdeel_pip', ['pipId', 'productId'])
+@Index('pip_onderdeel_contract', ['contractId'])
+export class PipOnderdeel {
+  @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'ALWAYS' }) id: number;
+  @ForeignKey(() => Pip) @Column('int') pipId: number;
+  @Index() @ForeignKey('Product') @Column('int') productId: number;
+  @ForeignKey('Contract') @Column('int') contractId: number;
+  @Column('date') van: string;
+  @Column('date', { nullable: true }) tot: string | null;
+  @Column('int') urenPerMaandH: number;
+  @Column('int') urenTotaalH: number;
+}

@@ -1,0 +1,5 @@
+import { Tabellen1767225600000 } from './1767225600000-tabellen.js';
+import { Rollen1767225601000 } from './1767225601000-rollen.js';
+
+/** Every migration, in order. */
+export const migraties = [Tabellen1767225600000, Rollen1767225601000];
