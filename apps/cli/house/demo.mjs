@@ -1,0 +1,31 @@
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import { inRoot } from './process.mjs';
+
+const file = inRoot('.data/demo-wachtwoord');
+const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'; // nothing that looks like something else
+
+/** Made at random once for this data folder; the demo accounts exist only on a portal that listens on this machine. */
+export function demoPassword() {
+  if (!fs.existsSync(file)) {
+    const part = () => Array.from({ length: 4 }, () => LETTERS[crypto.randomInt(LETTERS.length)]).join('');
+    fs.writeFileSync(file, `${part()}-${part()}-${part()}\n`, { mode: 0o600 });
+  }
+  return fs.readFileSync(file, 'utf8').trim();
+}
+
+export const demoFiles = inRoot('.data/demo');
+/** demo:laad writes who there is and what each can try; the command and this banner cannot drift apart. */
+function accounts() {
+  try {
+    return JSON.parse(fs.readFileSync(`${demoFiles}/accounts.json`, 'utf8'));
+  } catch {
+    return [];
+  }
+}
+export function demoBanner() {
+  const list = accounts().map(({ email, rol, probeer }) => [email, rol, probeer]);
+  const width = (i) => Math.max(0, ...list.map((row) => row[i].length));
+  const rows = list.map(([email, rol, probeer]) => `  ${email.padEnd(width(0))}  ${rol.padEnd(width(1))}  ${probeer}`);
+  return [...rows, `  Wachtwoord voor alle demo-accounts: ${demoPassword()}   (gemaakt voor deze map; alleen op deze computer)`];
+}
