@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto';
 import path from 'node:path';
 
+/** Injection token of the configuration. */
+export const CONFIG = Symbol('CONFIG');
+
 /** Everything that is set from outside, read once and checked at start. */
 export interface Config {
   databaseUrl: string;
