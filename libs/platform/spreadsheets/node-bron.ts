@@ -1,0 +1,51 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { Readable } from 'node:stream';
+import * as zlib from 'node:zlib';
+import { type Bron, type Crc32, type Uitpakker } from './soorten.js';
+import { eigenCrc32 } from './uitpakken.js';
+
+export interface BestandBron extends Bron {
+  sluit(): Promise<void>;
+}
+
+/** A file on disk, read piece by piece. */
+export async function bestandBron(pad: string): Promise<BestandBron> {
+  const bestand: FileHandle = await open(pad, 'r');
+  const { size } = await bestand.stat();
+  return {
+    size,
+    async lees(van, tot) {
+      const stuk = new Uint8Array(tot - van);
+      let gelezen = 0;
+      while (gelezen < stuk.length) {
+        const { bytesRead } = await bestand.read(stuk, gelezen, stuk.length - gelezen, van + gelezen);
+        if (bytesRead === 0) throw new Error(`bestand is korter geworden tijdens het lezen: ${pad}`);
+        gelezen += bytesRead;
+      }
+      return stuk;
+    },
+    sluit: () => bestand.close(),
+  };
+}
+
+/** Bytes already in memory, for tests and small jobs. */
+export const bytesBron = (bytes: Uint8Array): Bron => ({
+  size: bytes.length,
+  lees: async (van, tot) => bytes.subarray(van, tot),
+});
+
+export const nodeUitpakker: Uitpakker = async function* (bron) {
+  const inflate = zlib.createInflateRaw({ chunkSize: 128 * 1024 });
+  const invoer = Readable.from(bron);
+  invoer.on('error', (fout) => inflate.destroy(fout));
+  try {
+    yield* invoer.pipe(inflate) as AsyncIterable<Uint8Array>;
+  } finally {
+    invoer.destroy();
+    inflate.destroy();
+  }
+};
+
+type MetCrc = { crc32?: (stuk: Uint8Array, crc: number) => number };
+/** node:zlib has it from 20.15 on. */
+export const nodeCrc32: Crc32 = (zlib as MetCrc).crc32 ?? eigenCrc32;
