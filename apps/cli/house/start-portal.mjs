@@ -5,7 +5,7 @@ import { demoFolder, ensureDatabase, startPostgres, stopPostgres, urlOf } from '
 import { build, dependenciesCurrent, install, staleParts } from './build.mjs';
 import { checkDatabase, checkDisk, checkPort, checkRedis, explain, logFolder, settings } from './checks.mjs';
 import { demoBanner, demoFiles, demoPassword } from './demo.mjs';
-import { inRoot, Melding, node, ownerAlive, relative, sleep, startTime, tail, whoami } from './process.mjs';
+import { alive, inRoot, Melding, node, ownerAlive, relative, sleep, startTime, tail, whoami } from './process.mjs';
 import { Supervisor } from './supervisor.mjs';
 
 const lockFile = inRoot('.data/start.pid');
@@ -141,6 +141,23 @@ function report(error) {
   console.error(`✘ Er ging iets mis dat niet de bedoeling is (${error?.message ?? error}): de bijzonderheden staan in ${relative(logOf('start'))}.`);
 }
 
+/** The npm above us: killed without a word to its children, it must not leave a portal behind. */
+function npmProcess() {
+  for (let pid = process.ppid, i = 0; pid > 1 && i < 3; i++) {
+    const cmdline = readProc(pid, 'cmdline');
+    if (/\bnpm\b/.test(cmdline)) return pid;
+    pid = Number(readProc(pid, 'stat').split(') ').pop().split(' ')[1]);
+  }
+  return null;
+}
+function readProc(pid, name) {
+  try {
+    return fs.readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
 function listen() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
@@ -148,9 +165,9 @@ function listen() {
       stop(signal === 'SIGINT' ? 0 : 143);
     });
   }
-  if (process.env.npm_lifecycle_event !== 'start') return;
-  const parent = process.ppid; // npm killed without a word to its child: do not stay behind
-  setInterval(() => process.ppid !== parent && stop(143), 1000).unref();
+  const npm = process.env.npm_lifecycle_event === 'start' ? npmProcess() : null;
+  const started = npm && startTime(npm);
+  if (npm) setInterval(() => alive(npm, started) || stop(143), 1000).unref();
 }
 
 async function start() {
