@@ -23,7 +23,9 @@ describe('testdatabase', () => {
 
   it('draait op PostgreSQL 18', async () => {
     const database = await maakDatabase({ leeg: true });
-    expect(await vraag(database.url, `select current_setting('server_version_num')::int / 10000 as v`)).toEqual([{ v: 18 }]);
+    expect(await vraag(database.url, `select current_setting('server_version_num')::int / 10000 as v`)).toEqual([
+      { v: 18 },
+    ]);
     await database.sluit();
   });
 });

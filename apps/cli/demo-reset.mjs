@@ -6,7 +6,8 @@ import { inRoot, Melding, ownerAlive } from './house/process.mjs';
 import { demoFolder, stopPostgres } from './pg.mjs';
 
 try {
-  if (ownerAlive(inRoot('.data/start.pid')) !== null) throw new Melding('Het portaal draait nog vanuit deze map: stop het eerst met Ctrl+C en probeer het dan opnieuw.');
+  if (ownerAlive(inRoot('.data/start.pid')) !== null)
+    throw new Melding('Het portaal draait nog vanuit deze map: stop het eerst met Ctrl+C en probeer het dan opnieuw.');
   await stopPostgres(demoFolder).catch(() => {});
   fs.rmSync(inRoot('.data'), { recursive: true, force: true });
   console.log('De voorbeelddata is weg: npm start begint opnieuw.');

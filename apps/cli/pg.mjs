@@ -37,7 +37,9 @@ function databaseUser(folder) {
     const [u, g] = ['-u', '-g'].map((flag) => spawnSync('id', [flag, name], { encoding: 'utf8' }));
     if (u.status === 0 && Number(u.stdout) !== 0) return { uid: Number(u.stdout), gid: Number(g.stdout) };
   }
-  throw new Melding('PostgreSQL draait niet als root en hier is geen gebruiker postgres of nobody: start als gewone gebruiker.');
+  throw new Melding(
+    'PostgreSQL draait niet als root en hier is geen gebruiker postgres of nobody: start als gewone gebruiker.',
+  );
 }
 
 /** A checkout below a private folder (/root, mktemp -d) is closed to the database user. */
@@ -55,9 +57,14 @@ function postgres(folder, program, args, options = {}) {
   const id = databaseUser(folder);
   const file = path.join(binaries(), program);
   const common = { cwd: '/', encoding: 'utf8', env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' }, ...options };
-  if (!closedTo(id, path.dirname(folder)) && !closedTo(id, path.dirname(file))) return spawnSync(file, args, { ...common, ...id });
+  if (!closedTo(id, path.dirname(folder)) && !closedTo(id, path.dirname(file)))
+    return spawnSync(file, args, { ...common, ...id });
   const caps = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
-  const result = spawnSync('setpriv', [`--reuid=${id.uid}`, `--regid=${id.gid}`, '--clear-groups', ...caps, file, ...args], common);
+  const result = spawnSync(
+    'setpriv',
+    [`--reuid=${id.uid}`, `--regid=${id.gid}`, '--clear-groups', ...caps, file, ...args],
+    common,
+  );
   if (result.error || /setpriv:/.test(result.stderr ?? '')) {
     throw new Melding(
       `De database draait niet als root en kan niet bij ${root}: zet de map ergens waar iedereen erdoor mag (bijvoorbeeld onder /srv of /home), of start als gewone gebruiker.`,
@@ -122,7 +129,17 @@ function init(folder) {
   if (id.uid !== undefined) for (const file of [folder, secret]) fs.chownSync(file, id.uid, id.gid);
   try {
     const locale = ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--locale=C'];
-    const result = postgres(folder, 'initdb', ['-D', folder, '-U', USER, '--pwfile', secret, '--auth=scram-sha-256', '--no-sync', ...locale]);
+    const result = postgres(folder, 'initdb', [
+      '-D',
+      folder,
+      '-U',
+      USER,
+      '--pwfile',
+      secret,
+      '--auth=scram-sha-256',
+      '--no-sync',
+      ...locale,
+    ]);
     if (result.status !== 0) throw startFailure(folder, `${result.stderr ?? ''}${result.error ?? ''}`);
   } catch (error) {
     fs.rmSync(folder, { recursive: true, force: true });
@@ -133,14 +150,19 @@ function init(folder) {
 }
 function checkVersion(folder) {
   const version = fs.readFileSync(path.join(folder, 'PG_VERSION'), 'utf8').trim();
-  if (version !== '18') throw new Melding(`De map ${relative(folder)} is van PostgreSQL ${version}, nodig is 18: begin opnieuw met npm run demo:reset.`);
+  if (version !== '18')
+    throw new Melding(
+      `De map ${relative(folder)} is van PostgreSQL ${version}, nodig is 18: begin opnieuw met npm run demo:reset.`,
+    );
 }
 
 function startFailure(folder, text) {
   if (/no space left/i.test(text)) return new Melding('De schijf is vol: maak ruimte vrij en start opnieuw.');
   const log = path.join(folder, 'server.log');
   const reason = text.trim().split('\n').filter(Boolean).slice(-3).join(' ');
-  return new Melding(`De ingebouwde PostgreSQL start niet (${reason || 'geen melding'}): kijk in ${relative(log)}, of begin opnieuw met npm run demo:reset.`);
+  return new Melding(
+    `De ingebouwde PostgreSQL start niet (${reason || 'geen melding'}): kijk in ${relative(log)}, of begin opnieuw met npm run demo:reset.`,
+  );
 }
 
 /** Starts the server in a folder (or finds it running). Options: port (preferred), fast (no durability, for tests), settings. */
@@ -148,7 +170,13 @@ export async function startPostgres(folder, { port, fast = false, settings = {} 
   init(folder);
   const found = running(folder);
   if (found) return found;
-  const all = { listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: '200', ...(fast ? DURABLE_OFF : {}), ...settings };
+  const all = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    max_connections: '200',
+    ...(fast ? DURABLE_OFF : {}),
+    ...settings,
+  };
   const flags = Object.entries(all).map(([key, value]) => `-c ${key}='${value}'`);
   const log = path.join(folder, 'server.log');
   let output = '';
@@ -218,7 +246,9 @@ async function main([command, ...rest]) {
     const { attach } = await import('./house/test-cluster.mjs');
     console.log(JSON.stringify(await attach(Number(rest[0]) || process.ppid)));
   } else {
-    console.log('Gebruik: node apps/cli/pg.mjs start|stop|status|url|test-cluster [pid]   (map: PG_MAP, standaard .data/pg)');
+    console.log(
+      'Gebruik: node apps/cli/pg.mjs start|stop|status|url|test-cluster [pid]   (map: PG_MAP, standaard .data/pg)',
+    );
     process.exitCode = 2;
   }
 }

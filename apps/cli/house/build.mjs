@@ -24,18 +24,27 @@ export async function install(log) {
   if (code === 0) return;
   const text = log ? tail(log, 200) : '';
   if (/ENOSPC/.test(text)) throw new Melding('De schijf is vol: maak ongeveer 2 GB vrij en start opnieuw.');
-  if (/EACCES|EPERM/.test(text)) throw new Melding(`In de map ${root} mag u niet schrijven: geef uzelf rechten op de map, of maak een eigen kopie met git clone.`);
+  if (/EACCES|EPERM/.test(text))
+    throw new Melding(
+      `In de map ${root} mag u niet schrijven: geef uzelf rechten op de map, of maak een eigen kopie met git clone.`,
+    );
   if (/ENOTFOUND|ECONNREFUSED|ETIMEDOUT|EAI_AGAIN|network/.test(text)) {
-    throw new Melding('De pakketten zijn niet op te halen (registry.npmjs.org is niet bereikbaar): controleer de internetverbinding of de proxy (npm config set proxy) en start opnieuw.');
+    throw new Melding(
+      'De pakketten zijn niet op te halen (registry.npmjs.org is niet bereikbaar): controleer de internetverbinding of de proxy (npm config set proxy) en start opnieuw.',
+    );
   }
-  throw new Melding(`npm install is mislukt${log ? `: de reden staat in ${relative(log)}` : ''}; los die op en start opnieuw.`);
+  throw new Melding(
+    `npm install is mislukt${log ? `: de reden staat in ${relative(log)}` : ''}; los die op en start opnieuw.`,
+  );
 }
 
 function* files(start, skip = () => false) {
   const stat = fs.statSync(start, { throwIfNoEntry: false });
   if (!stat || skip(start)) return;
   if (stat.isFile()) yield [start, stat];
-  else for (const name of fs.readdirSync(start).sort()) if (name !== 'node_modules') yield* files(path.join(start, name), skip);
+  else
+    for (const name of fs.readdirSync(start).sort())
+      if (name !== 'node_modules') yield* files(path.join(start, name), skip);
 }
 /** Which sources a build was made of: path, size and time of each file (or its content, to survive a fresh checkout). */
 export function fingerprint(starts, { skip, content = false } = {}) {
@@ -64,7 +73,8 @@ const parts = {
 const hasPortal = () => fs.existsSync(inRoot('apps/portal/index.html'));
 
 async function buildServer(log) {
-  for (const name of ['apps', 'libs', 'schema', 'test']) fs.rmSync(inRoot('dist', name), { recursive: true, force: true });
+  for (const name of ['apps', 'libs', 'schema', 'test'])
+    fs.rmSync(inRoot('dist', name), { recursive: true, force: true });
   const sources = ['apps', 'libs', 'schema', 'test/bench'].filter((name) => fs.existsSync(inRoot(name)));
   const ignore = 'apps/portal/**,**/*.spec.ts,**/*.e2e-spec.ts,**/*.mjs';
   return node([inRoot('node_modules/@swc/cli/bin/swc.js'), ...sources, '-d', 'dist', '--ignore', ignore], { log });
@@ -99,7 +109,9 @@ async function buildPart(name, log) {
   const before = stamp(name);
   fs.rmSync(stampFile(name), { force: true });
   if ((await parts[name].run(log)) !== 0) {
-    throw new Melding(`Het bouwen van ${name === 'portal' ? 'de schermen' : 'het portaal'} is mislukt${log ? `: de reden staat in ${relative(log)}` : ''}.`);
+    throw new Melding(
+      `Het bouwen van ${name === 'portal' ? 'de schermen' : 'het portaal'} is mislukt${log ? `: de reden staat in ${relative(log)}` : ''}.`,
+    );
   }
   fs.mkdirSync(inRoot('dist'), { recursive: true });
   fs.writeFileSync(stampFile(name), before);

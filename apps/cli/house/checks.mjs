@@ -8,15 +8,27 @@ const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
 export function settings(env = process.env) {
   const port = Number(env.PORT || 3000);
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Melding(`PORT=${env.PORT} is geen poortnummer: kies een getal van 1 tot 65535, bijvoorbeeld PORT=3001 npm start`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535)
+    throw new Melding(
+      `PORT=${env.PORT} is geen poortnummer: kies een getal van 1 tot 65535, bijvoorbeeld PORT=3001 npm start`,
+    );
   const workers = Number(env.WERKERS || 1);
-  if (!Number.isInteger(workers) || workers < 1 || workers > 16) throw new Melding(`WERKERS=${env.WERKERS} kan niet: kies een getal van 1 tot 16.`);
+  if (!Number.isInteger(workers) || workers < 1 || workers > 16)
+    throw new Melding(`WERKERS=${env.WERKERS} kan niet: kies een getal van 1 tot 16.`);
   const host = env.HOST || '127.0.0.1';
   const ownDatabase = Boolean(env.DATABASE_URL);
   if (!ownDatabase && !LOOPBACK.includes(host)) {
-    throw new Melding(`Met HOST=${host} is het portaal voor anderen bereikbaar, en dan zijn er geen demo-accounts: zet ook DATABASE_URL op een eigen PostgreSQL-server, of laat HOST weg.`);
+    throw new Melding(
+      `Met HOST=${host} is het portaal voor anderen bereikbaar, en dan zijn er geen demo-accounts: zet ook DATABASE_URL op een eigen PostgreSQL-server, of laat HOST weg.`,
+    );
   }
-  return { port, host, workers, ownDatabase, address: `http://${LOOPBACK.includes(host) ? 'localhost' : host}:${port}` };
+  return {
+    port,
+    host,
+    workers,
+    ownDatabase,
+    address: `http://${LOOPBACK.includes(host) ? 'localhost' : host}:${port}`,
+  };
 }
 
 export function checkDisk(needInstall) {
@@ -25,15 +37,25 @@ export function checkDisk(needInstall) {
   const free = (bavail * bsize) / 1e9;
   if (free >= needed) return;
   const nl = (n) => n.toFixed(1).replace('.', ',');
-  throw new Melding(`Er is te weinig schijfruimte (${nl(free)} GB vrij, ${nl(needed)} GB nodig): maak ruimte vrij op de schijf van ${root} en start opnieuw.`);
+  throw new Melding(
+    `Er is te weinig schijfruimte (${nl(free)} GB vrij, ${nl(needed)} GB nodig): maak ruimte vrij op de schijf van ${root} en start opnieuw.`,
+  );
 }
 
 export async function checkPort({ port, host }) {
   const code = await tryPort(port, host);
   if (code === null) return;
-  if (code === 'EADDRINUSE') throw new Melding(`Poort ${port} is al in gebruik door een ander programma: kies een andere poort met PORT=${port + 1} npm start`);
-  if (code === 'EACCES') throw new Melding(`Poort ${port} mag alleen de beheerder van deze computer gebruiken: kies een poort vanaf 1024, bijvoorbeeld PORT=3001 npm start`);
-  throw new Melding(`Op HOST=${host} kan het portaal niet luisteren (${code}): laat HOST weg, of kies een adres van deze computer.`);
+  if (code === 'EADDRINUSE')
+    throw new Melding(
+      `Poort ${port} is al in gebruik door een ander programma: kies een andere poort met PORT=${port + 1} npm start`,
+    );
+  if (code === 'EACCES')
+    throw new Melding(
+      `Poort ${port} mag alleen de beheerder van deze computer gebruiken: kies een poort vanaf 1024, bijvoorbeeld PORT=3001 npm start`,
+    );
+  throw new Melding(
+    `Op HOST=${host} kan het portaal niet luisteren (${code}): laat HOST weg, of kies een adres van deze computer.`,
+  );
 }
 
 function parse(name, value, protocols) {
@@ -43,7 +65,9 @@ function parse(name, value, protocols) {
   } catch {
     // told below
   }
-  throw new Melding(`${name} is geen geldig adres: schrijf het als ${protocols[0]}//gebruiker:wachtwoord@server:poort/naam`);
+  throw new Melding(
+    `${name} is geen geldig adres: schrijf het als ${protocols[0]}//gebruiker:wachtwoord@server:poort/naam`,
+  );
 }
 
 const DATABASE_ERRORS = {
@@ -60,26 +84,39 @@ export async function checkDatabase(value) {
   parse('DATABASE_URL', value, ['postgres:', 'postgresql:']);
   let version;
   try {
-    version = await withClient(value, async (client) => Number((await client.query('show server_version_num')).rows[0].server_version_num));
+    version = await withClient(value, async (client) =>
+      Number((await client.query('show server_version_num')).rows[0].server_version_num),
+    );
   } catch (error) {
-    const known = DATABASE_ERRORS[error.code] ?? (/timeout/i.test(error.message) ? DATABASE_ERRORS.ETIMEDOUT : error.message);
+    const known =
+      DATABASE_ERRORS[error.code] ?? (/timeout/i.test(error.message) ? DATABASE_ERRORS.ETIMEDOUT : error.message);
     throw new Melding(`De database van DATABASE_URL is niet te gebruiken: ${known}.`);
   }
-  if (version < 160000) throw new Melding(`De database van DATABASE_URL is PostgreSQL ${Math.floor(version / 10000)}: nodig is versie 16 of nieuwer (getest met 18).`);
+  if (version < 160000)
+    throw new Melding(
+      `De database van DATABASE_URL is PostgreSQL ${Math.floor(version / 10000)}: nodig is versie 16 of nieuwer (getest met 18).`,
+    );
   return Math.floor(version / 10000);
 }
 
 export async function checkRedis(value) {
   const url = parse('REDIS_URL', value, ['redis:', 'rediss:']);
   const error = await new Promise((done) => {
-    const socket = net.connect({ host: url.hostname.replace(/^\[|\]$/g, ''), port: Number(url.port || 6379), timeout: 5000 });
+    const socket = net.connect({
+      host: url.hostname.replace(/^\[|\]$/g, ''),
+      port: Number(url.port || 6379),
+      timeout: 5000,
+    });
     socket.once('connect', () => done(null));
     socket.once('timeout', () => done('geen antwoord'));
     socket.once('error', (e) => done(e.code ?? e.message));
     socket.once('close', () => done('gesloten'));
     socket.unref();
   });
-  if (error) throw new Melding(`Redis op ${url.hostname}:${url.port || 6379} is niet bereikbaar (${error}): start Redis, verbeter REDIS_URL, of laat REDIS_URL weg (dan staan de wachtrijen in PostgreSQL).`);
+  if (error)
+    throw new Melding(
+      `Redis op ${url.hostname}:${url.port || 6379} is niet bereikbaar (${error}): start Redis, verbeter REDIS_URL, of laat REDIS_URL weg (dan staan de wachtrijen in PostgreSQL).`,
+    );
 }
 
 /** System errors that the person can mend, wherever they come up. */

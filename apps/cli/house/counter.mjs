@@ -6,6 +6,9 @@ export default class Counter {
     const file = process.env.TEST_COUNTS;
     if (!file) return;
     const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
-    fs.writeFileSync(file, JSON.stringify({ passed: results.numPassedTests, failed, skipped: results.numPendingTests }));
+    fs.writeFileSync(
+      file,
+      JSON.stringify({ passed: results.numPassedTests, failed, skipped: results.numPendingTests }),
+    );
   }
 }

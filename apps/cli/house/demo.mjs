@@ -27,5 +27,8 @@ export function demoBanner() {
   const list = accounts().map(({ email, rol, probeer }) => [email, rol, probeer]);
   const width = (i) => Math.max(0, ...list.map((row) => row[i].length));
   const rows = list.map(([email, rol, probeer]) => `  ${email.padEnd(width(0))}  ${rol.padEnd(width(1))}  ${probeer}`);
-  return [...rows, `  Wachtwoord voor alle demo-accounts: ${demoPassword()}   (gemaakt voor deze map; alleen op deze computer)`];
+  return [
+    ...rows,
+    `  Wachtwoord voor alle demo-accounts: ${demoPassword()}   (gemaakt voor deze map; alleen op deze computer)`,
+  ];
 }

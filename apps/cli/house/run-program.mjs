@@ -24,7 +24,11 @@ export async function main([entry, ...args]) {
   }
   // Relative paths that somebody types are relative to where they stand, not to where npm runs.
   const cwd = process.env.INIT_CWD ?? process.cwd();
-  const child = spawn(process.execPath, ['--enable-source-maps', inRoot('dist', entry), ...args], { cwd, env: { ...environment(), PORTAAL_ROOT: root }, stdio: 'inherit' });
+  const child = spawn(process.execPath, ['--enable-source-maps', inRoot('dist', entry), ...args], {
+    cwd,
+    env: { ...environment(), PORTAAL_ROOT: root },
+    stdio: 'inherit',
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.once('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 }

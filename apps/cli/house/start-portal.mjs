@@ -26,7 +26,9 @@ function claimFolder(address) {
   fs.mkdirSync(logFolder, { recursive: true });
   if (ownerAlive(lockFile) !== null) {
     const where = fs.readFileSync(lockFile, 'utf8').trim().split(' ')[2];
-    throw new Melding(`Het portaal draait al vanuit deze map: open ${where}, of stop het eerst met Ctrl+C in het andere venster.`);
+    throw new Melding(
+      `Het portaal draait al vanuit deze map: open ${where}, of stop het eerst met Ctrl+C in het andere venster.`,
+    );
   }
   fs.writeFileSync(lockFile, `${whoami()} ${address}`);
   state.owner = true;
@@ -68,7 +70,8 @@ async function command(args, env, failure) {
   const log = logOf('opdrachten');
   fs.appendFileSync(log, `\n== ${new Date().toISOString()} ${args.join(' ')}\n`);
   if ((await node(['--enable-source-maps', 'dist/apps/cli/main.js', ...args], { log, env })) === 0) return;
-  if (/ENOSPC|No space left/.test(tail(log, 50))) throw new Melding('De schijf is vol: maak ruimte vrij en start opnieuw.');
+  if (/ENOSPC|No space left/.test(tail(log, 50)))
+    throw new Melding('De schijf is vol: maak ruimte vrij en start opnieuw.');
   throw new Melding(`${failure}: de reden staat onderaan ${relative(log)}.`);
 }
 
@@ -104,7 +107,10 @@ async function startServers({ port, host, workers }, env) {
     if (state.stopping) return;
     const dead = ['api', ...names].find((name) => supervisor.deaths(name) >= 2);
     if (dead) throw supervisor.failure(dead);
-    if (performance.now() - since > 60_000) throw new Melding(`Het portaal is na een minuut nog niet klaar: de reden staat onderaan ${relative(logOf('api'))}.`);
+    if (performance.now() - since > 60_000)
+      throw new Melding(
+        `Het portaal is na een minuut nog niet klaar: de reden staat onderaan ${relative(logOf('api'))}.`,
+      );
     await sleep(100);
   }
   done(`Portaal en ${workers === 1 ? 'werker' : `${workers} werkers`} gestart`, since);
@@ -115,7 +121,9 @@ function banner({ address, ownDatabase }) {
   console.log(`\nOpen  ${address}\n${tools}`);
   if (ownDatabase) console.log('Gebruikers en stamgegevens beheren: npm run -s portaal -- --help');
   else for (const line of demoBanner()) console.log(line);
-  console.log(`Logboeken: ${relative(logFolder)}   Stoppen: Ctrl+C   ${ownDatabase ? '' : 'Opnieuw beginnen: npm run demo:reset   Echte database: zet DATABASE_URL'}`);
+  console.log(
+    `Logboeken: ${relative(logFolder)}   Stoppen: Ctrl+C   ${ownDatabase ? '' : 'Opnieuw beginnen: npm run demo:reset   Echte database: zet DATABASE_URL'}`,
+  );
 }
 
 function stop(code, error) {
@@ -138,7 +146,9 @@ function report(error) {
   } catch {
     // the log folder itself may be the problem
   }
-  console.error(`✘ Er ging iets mis dat niet de bedoeling is (${error?.message ?? error}): de bijzonderheden staan in ${relative(logOf('start'))}.`);
+  console.error(
+    `✘ Er ging iets mis dat niet de bedoeling is (${error?.message ?? error}): de bijzonderheden staan in ${relative(logOf('start'))}.`,
+  );
 }
 
 /** The npm above us: killed without a word to its children, it must not leave a portal behind. */

@@ -63,7 +63,9 @@ export class Supervisor {
   }
 
   failure(name) {
-    return new Melding(`Het onderdeel ${name} blijft stoppen: de reden staat onderaan ${relative(path.join(logFolder, `${name}.log`))}.`);
+    return new Melding(
+      `Het onderdeel ${name} blijft stoppen: de reden staat onderaan ${relative(path.join(logFolder, `${name}.log`))}.`,
+    );
   }
   deaths(name) {
     return this.#children.get(name)?.deaths.length ?? 0;
@@ -71,7 +73,9 @@ export class Supervisor {
 
   async stop() {
     this.#stopping = true;
-    const running = [...this.#children.values()].map(({ child }) => child).filter((c) => c.exitCode === null && c.signalCode === null);
+    const running = [...this.#children.values()]
+      .map(({ child }) => child)
+      .filter((c) => c.exitCode === null && c.signalCode === null);
     const gone = Promise.all(running.map((child) => new Promise((done) => child.once('exit', done))));
     for (const child of running) child.kill('SIGTERM');
     const hard = setTimeout(() => this.kill(), 15_000);

@@ -44,7 +44,8 @@ const isLeftover = (name) => /^t_\d+_/.test(name) && !alive(Number(name.split('_
 async function dropLeftovers(url) {
   await withClient(url, async (client) => {
     const { rows } = await client.query(`select datname from pg_database where datname ~ '^t_'`);
-    for (const { datname } of rows.filter((row) => isLeftover(row.datname))) await client.query(`drop database if exists "${datname}" with (force)`);
+    for (const { datname } of rows.filter((row) => isLeftover(row.datname)))
+      await client.query(`drop database if exists "${datname}" with (force)`);
   });
 }
 
@@ -63,7 +64,9 @@ async function ensureTemplate(url, port) {
   if (exists) return name;
   await ensureDatabase(folder, port, name);
   await migrate(urlOf(folder, port, name));
-  await withClient(url, (client) => client.query(`alter database "${name}" with is_template true allow_connections false`));
+  await withClient(url, (client) =>
+    client.query(`alter database "${name}" with is_template true allow_connections false`),
+  );
   return name;
 }
 /** The product's own command; without REDIS_URL, so that the template also holds the queue's tables. */

@@ -37,9 +37,20 @@ async function prepare() {
 }
 
 function runJest(args, env) {
-  const flags = ['-c', 'test/jest.config.mjs', '--max-workers=2', '--passWithNoTests', '--reporters=default', '--reporters=<rootDir>/apps/cli/house/counter.mjs'];
+  const flags = [
+    '-c',
+    'test/jest.config.mjs',
+    '--max-workers=2',
+    '--passWithNoTests',
+    '--reporters=default',
+    '--reporters=<rootDir>/apps/cli/house/counter.mjs',
+  ];
   return new Promise((done) => {
-    jest = spawn(process.execPath, [inRoot('node_modules/jest/bin/jest.js'), ...flags, ...args], { cwd: inRoot(), env, stdio: ['ignore', 'inherit', 'inherit'] });
+    jest = spawn(process.execPath, [inRoot('node_modules/jest/bin/jest.js'), ...flags, ...args], {
+      cwd: inRoot(),
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
     jest.once('exit', (code) => done(code ?? 1));
   });
 }
@@ -47,7 +58,13 @@ function runJest(args, env) {
 async function testAll(args) {
   await prepare();
   const cluster = await attach(process.pid);
-  const env = { ...process.env, NODE_ENV: 'test', TEST_DATABASE_URL: cluster.url, TEST_TEMPLATE: cluster.template, TEST_COUNTS: counts };
+  const env = {
+    ...process.env,
+    NODE_ENV: 'test',
+    TEST_DATABASE_URL: cluster.url,
+    TEST_TEMPLATE: cluster.template,
+    TEST_COUNTS: counts,
+  };
   const code = await runJest(args, env);
   if (stopping) return stopping;
   const result = fs.existsSync(counts) ? JSON.parse(fs.readFileSync(counts, 'utf8')) : { passed: 0, failed: 1 };
