@@ -13,7 +13,10 @@ export function praktijkset(): string {
 
 /** A simple table of the set (`;`, no quotes) as objects. */
 export function tabel(pad: string): Record<string, string>[] {
-  const [kop, ...regels] = readFileSync(pad, 'utf8').replace(/^\ufeff/, '').trim().split(/\r?\n/);
+  const [kop, ...regels] = readFileSync(pad, 'utf8')
+    .replace(/^\ufeff/, '')
+    .trim()
+    .split(/\r?\n/);
   const namen = kop!.split(';');
   return regels.map((r) => Object.fromEntries(r.split(';').map((waarde, i) => [namen[i]!, waarde])));
 }
