@@ -9,6 +9,7 @@ export default {
   testRegex: '\\.(spec|e2e-spec)\\.ts$',
   moduleNameMapper: {
     '^#spreadsheets$': '<rootDir>/libs/platform/spreadsheets/index.ts',
+    '^#spreadsheets-node$': '<rootDir>/libs/platform/spreadsheets/node-bron.ts',
     '^#migraties$': '<rootDir>/schema/migrations/index.ts',
     '^#([a-z]+)$': '<rootDir>/libs/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': ['$1.js', '$1'],

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { LeesFout, openSpreadsheet } from '#spreadsheets';
-import { bestandBron, nodeCrc32, nodeUitpakker } from '../../platform/spreadsheets/node-bron.js';
+import { bestandBron, nodeCrc32, nodeUitpakker } from '#spreadsheets-node';
 import { Bestandscontrole } from '../domain/bestandscontrole.js';
 import { kopScore } from '../domain/kolommen.js';
 import { foutenUit, type Regel } from '../domain/regelcontrole.js';
