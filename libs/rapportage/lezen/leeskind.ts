@@ -5,7 +5,7 @@
 import { once } from 'node:events';
 import { Socket } from 'node:net';
 import { LeesFout, openSpreadsheet } from '#spreadsheets';
-import { bestandBron, nodeCrc32, nodeUitpakker } from '../../platform/spreadsheets/node-bron.js';
+import { bestandBron, nodeCrc32, nodeUitpakker } from '#spreadsheets-node';
 import { Bestandscontrole } from '../domain/bestandscontrole.js';
 import { kopScore } from '../domain/kolommen.js';
 import { copyRegel } from './copytekst.js';
