@@ -59,6 +59,8 @@ export class Inlevering {
   /** Column mapping: confirmed with the upload, afterwards the one that was used. */
   @Column('jsonb', { nullable: true }) kolomindeling: unknown;
   @Index() @ForeignKey('Gebruiker') @Column('int', { nullable: true }) ingeleverdDoor: number | null;
+  /** Name of the person or API key at that moment. */
+  @Column('text', { default: '' }) ingeleverdDoorNaam: string;
   /** PORTAAL, API or CLI. */
   @Column('text') via: string;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) ontvangenOp: Date;

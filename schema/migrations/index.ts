@@ -1,5 +1,6 @@
 import { Tabellen1767225600000 } from './1767225600000-tabellen.js';
 import { Rollen1767225601000 } from './1767225601000-rollen.js';
+import { Inleveraar1767225610000 } from './1767225610000-inleveraar.js';
 
 /** Every migration, in order. */
-export const migraties = [Tabellen1767225600000, Rollen1767225601000];
+export const migraties = [Tabellen1767225600000, Rollen1767225601000, Inleveraar1767225610000];

@@ -1,0 +1,91 @@
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { Weigering, type Actor } from '#core';
+import { CONFIG, OPSLAG, type Config, type Opslag } from '#platform';
+import { ActorVan, Allow, geenToegang } from '#toegang';
+import { Inleveren, type Ontvangst } from './inleveren.service.js';
+import { ontvang, type Pakket } from './ontvangst.js';
+import { Rapportages } from './rapportage.repository.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** A well-formed id, or the same answer as for one that does not exist. */
+export function keurId(id: string): string {
+  if (!UUID.test(id)) throw geenToegang();
+  return id;
+}
+
+@Controller('api/inleveringen')
+export class InleverenController {
+  constructor(
+    @Inject(Inleveren) private readonly inleveren: Inleveren,
+    @Inject(Rapportages) private readonly rapportages: Rapportages,
+    @Inject(OPSLAG) private readonly opslag: Opslag,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Allow('rapportage.inleveren')
+  @Post()
+  async nieuw(@Req() req: Request, @Res({ passthrough: true }) res: Response, @ActorVan() actor: Actor): Promise<Ontvangst> {
+    const sleutel = idempotentie(req);
+    const pakket = await ontvang(req, path.join(this.config.opslagMap, 'quarantaine'), this.config.uploadMaxBytes);
+    try {
+      const uit = await this.inleveren.neemIn(actor, {
+        ...pakket.bestand,
+        bestandsnaam: pakket.bestand.naam,
+        contract: pakket.velden.contract ?? '',
+        periode: pakket.velden.periode ?? '',
+        soort: pakket.velden.soort ?? 'MAAND',
+        kolommen: leesKolommen(pakket),
+        idempotentieSleutel: sleutel,
+        via: actor.apiSleutelId === undefined ? 'PORTAAL' : 'API',
+      });
+      res.status(uit.code ? 200 : 202);
+      return uit;
+    } finally {
+      await rm(pakket.bestand.pad, { force: true });
+    }
+  }
+
+  @Allow('rapportage.lezen')
+  @Get(':id/bestand')
+  async bestand(@Param('id') id: string, @Res() res: Response, @ActorVan() actor: Actor): Promise<void> {
+    const b = await this.rapportages.bestand(actor, keurId(id));
+    if (!b) throw geenToegang();
+    const lokaal = await this.opslag.haal(b.opslag_sleutel);
+    try {
+      res.setHeader('Content-Type', 'application/octet-stream');
+      res.setHeader('Content-Disposition', bijlage(b.bestandsnaam));
+      await pipeline(createReadStream(lokaal.pad), res);
+    } finally {
+      await lokaal.klaar();
+    }
+  }
+}
+
+/** A download header that keeps the user's file name without trusting it. */
+export const bijlage = (naam: string): string =>
+  `attachment; filename="${naam.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(naam).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
+
+function idempotentie(req: Request): string | null {
+  const kop = req.headers['idempotency-key'];
+  if (kop === undefined) return null;
+  if (typeof kop !== 'string' || !/^[\x21-\x7e]{1,100}$/.test(kop))
+    throw new Weigering({ code: 'RAP-009', veld: 'Idempotency-Key', melding: 'De sleutel is geen tekst van 1 tot 100 tekens.', oplossing: 'Gebruik bijvoorbeeld een UUID.' }, 400);
+  return kop;
+}
+
+function leesKolommen(p: Pakket): Record<string, number> | null {
+  if (!p.velden.kolommen) return null;
+  try {
+    const k: unknown = JSON.parse(p.velden.kolommen);
+    if (k && typeof k === 'object' && Object.entries(k).every(([n, v]) => /^[a-z_]{1,40}$/.test(n) && Number.isInteger(v) && (v as number) >= 0 && (v as number) < 1000))
+      return k as Record<string, number>;
+  } catch {
+    // refused below
+  }
+  throw new Weigering({ code: 'RAP-009', veld: 'kolommen', melding: 'De kolomindeling is niet leesbaar.', oplossing: 'Kies de kolommen opnieuw.' }, 400);
+}

@@ -1,0 +1,91 @@
+import busboy from 'busboy';
+import { createHash, randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { mkdir, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { Request } from 'express';
+import { Weigering } from '#core';
+
+/** What came in: the fields and, in quarantine, the file. */
+export interface Pakket {
+  velden: Record<string, string>;
+  bestand: { pad: string; naam: string; bytes: number; sha256: Buffer };
+}
+
+const fout = (melding: string, oplossing: string, status = 400, code = 'RAP-009'): Weigering =>
+  new Weigering({ code, melding, oplossing, veld: 'bestand' }, status);
+export const teGroot = (maxBytes: number): Weigering =>
+  fout(`Het bestand is groter dan ${Math.floor(maxBytes / 1024 / 1024)} MB.`, 'Haal overbodige bladen of kolommen weg en probeer het opnieuw.', 413, 'RAP-001');
+
+/** Streams a multipart upload to a file of its own in the quarantine folder, hashing on the way; never whole in memory. */
+export async function ontvang(req: Request, map: string, maxBytes: number, stilMs = 30_000): Promise<Pakket> {
+  await mkdir(map, { recursive: true });
+  const pad = path.join(map, randomUUID());
+  req.setTimeout(stilMs, () => req.destroy(new Error('stalled')));
+  try {
+    return await lees(req, pad, maxBytes);
+  } catch (e) {
+    await rm(pad, { force: true });
+    req.unpipe();
+    req.resume();
+    throw e;
+  }
+}
+
+function lees(req: Request, pad: string, maxBytes: number): Promise<Pakket> {
+  return new Promise((klaar, mis) => {
+    const velden: Record<string, string> = {};
+    let bestand: Promise<Pakket['bestand']> | null = null;
+    const bus = maakBus(req, maxBytes);
+    bus.on('field', (naam, waarde) => (velden[naam] = waarde));
+    bus.on('file', (_veld, stroom, info) => {
+      if (bestand) return void stroom.resume();
+      bestand = bewaar(stroom, pad, info.filename, maxBytes);
+      bestand.catch(mis);
+    });
+    bus.on('error', () => mis(fout('De upload is niet goed aangekomen.', 'Probeer het opnieuw.')));
+    bus.on('close', () => {
+      if (!bestand) return mis(fout('Er zit geen bestand bij.', 'Kies een bestand en probeer het opnieuw.'));
+      bestand.then((b) => klaar({ velden, bestand: b }), mis);
+    });
+    req.on('aborted', () => mis(fout('De upload is afgebroken.', 'Probeer het opnieuw.')));
+    req.on('error', () => mis(fout('De upload is afgebroken.', 'Probeer het opnieuw.')));
+    req.pipe(bus);
+  });
+}
+
+function maakBus(req: Request, maxBytes: number): busboy.Busboy {
+  try {
+    return busboy({
+      headers: req.headers,
+      defParamCharset: 'utf8',
+      limits: { files: 2, fields: 12, fieldSize: 20_000, fileSize: maxBytes + 1, parts: 20 },
+    });
+  } catch {
+    throw fout('Dit is geen upload met een bestand.', 'Stuur het bestand als multipart/form-data.');
+  }
+}
+
+async function bewaar(stroom: Readable & { truncated?: boolean }, pad: string, naam: string, maxBytes: number): Promise<Pakket['bestand']> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  const meter = new Transform({
+    transform(deel: Buffer, _soort, verder) {
+      bytes += deel.length;
+      if (bytes > maxBytes) return verder(teGroot(maxBytes));
+      hash.update(deel);
+      verder(null, deel);
+    },
+  });
+  await pipeline(stroom, meter, createWriteStream(pad, { mode: 0o600, flush: true }));
+  return { pad, naam: schoneNaam(naam), bytes, sha256: hash.digest() };
+}
+
+/** A file name to show, never to use as a path: no folders, no control characters, at most 150 characters. */
+export function schoneNaam(naam: string | undefined): string {
+  const kaal = (naam ?? '').split(/[\\/]/).pop() ?? '';
+  // eslint-disable-next-line no-control-regex
+  return kaal.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').trim().slice(0, 150) || 'rapportage';
+}
