@@ -16,4 +16,13 @@ cli
     console.log(gedaan.length ? `Uitgevoerd: ${gedaan.join(', ')}` : 'De database was al op orde.');
   });
 
+cli
+  .command('schema:schrijf')
+  .description('Schrijft het GraphQL-schema zoals de API het heeft.')
+  .argument('[bestand]', 'waarheen', 'schema/schema.graphql')
+  .action(async (bestand: string) => {
+    const { schrijfSchema } = await import('./schema.js');
+    await schrijfSchema(leesConfig(), bestand);
+  });
+
 await cli.parseAsync();

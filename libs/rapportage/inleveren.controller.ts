@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { Weigering, type Actor } from '#core';
 import { CONFIG, OPSLAG, type Config, type Opslag } from '#platform';
 import { ActorVan, Allow, geenToegang } from '#toegang';
+import { velden, type BevestigdeIndeling, type Indeling } from './domain/kolommen.js';
 import { Inleveren, type Ontvangst } from './inleveren.service.js';
 import { ontvang, type Pakket } from './ontvangst.js';
 import { Rapportages } from './rapportage.repository.js';
@@ -78,14 +79,25 @@ function idempotentie(req: Request): string | null {
   return kop;
 }
 
-function leesKolommen(p: Pakket): Record<string, number> | null {
+/** The mapping that the sender confirmed for this header: `{ "kop": [...], "velden": { "bedrag": 8, ... } }`. */
+function leesKolommen(p: Pakket): BevestigdeIndeling | null {
   if (!p.velden.kolommen) return null;
   try {
-    const k: unknown = JSON.parse(p.velden.kolommen);
-    if (k && typeof k === 'object' && Object.entries(k).every(([n, v]) => /^[a-z_]{1,40}$/.test(n) && Number.isInteger(v) && (v as number) >= 0 && (v as number) < 1000))
-      return k as Record<string, number>;
+    const k = JSON.parse(p.velden.kolommen) as BevestigdeIndeling;
+    const kolom = (n: unknown): boolean => Number.isInteger(n) && (n as number) >= 0 && (n as number) < 1000;
+    const kopGoed = Array.isArray(k.kop) && k.kop.length <= 1000 && k.kop.every((c) => typeof c === 'string');
+    if (kopGoed && velden.every((v) => kolom(k.velden[v])))
+      return { kop: k.kop, velden: Object.fromEntries(velden.map((v) => [v, k.velden[v]])) as Indeling };
   } catch {
     // refused below
   }
-  throw new Weigering({ code: 'RAP-009', veld: 'kolommen', melding: 'De kolomindeling is niet leesbaar.', oplossing: 'Kies de kolommen opnieuw.' }, 400);
+  throw new Weigering(
+    {
+      code: 'RAP-009',
+      veld: 'kolommen',
+      melding: 'De kolomindeling is niet leesbaar.',
+      oplossing: 'Kies de kolommen opnieuw.',
+    },
+    400,
+  );
 }

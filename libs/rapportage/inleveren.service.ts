@@ -3,6 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { eersteDag, isMaand, laatsteDag, plusMaanden, vandaag, Weigering, type Actor } from '#core';
 import { Database, OPSLAG, plaatsOpdracht, Wachtrij, type Opslag, type Tx } from '#platform';
 
+import type { BevestigdeIndeling } from './domain/kolommen.js';
+
 export const VERWERKEN = 'inlevering.verwerken';
 
 /** A file that has arrived whole in quarantine, with what the sender said about it. */
@@ -14,7 +16,7 @@ export interface Ontvangen {
   contract: string;
   periode: string;
   soort: string;
-  kolommen: Record<string, number> | null;
+  kolommen: BevestigdeIndeling | null;
   idempotentieSleutel: string | null;
   via: 'PORTAAL' | 'API' | 'CLI';
 }

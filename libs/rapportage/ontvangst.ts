@@ -39,10 +39,10 @@ function lees(req: Request, pad: string, maxBytes: number): Promise<Pakket> {
     const velden: Record<string, string> = {};
     let bestand: Promise<Pakket['bestand']> | null = null;
     const bus = maakBus(req, maxBytes);
-    bus.on('field', (naam, waarde) => (velden[naam] = waarde));
+    bus.on('field', (naam, waarde) => (velden[naam ?? ''] = waarde ?? ''));
     bus.on('file', (_veld, stroom, info) => {
       if (bestand) return void stroom.resume();
-      bestand = bewaar(stroom, pad, info.filename, maxBytes);
+      bestand = bewaar(stroom, pad, info.filename ?? '', maxBytes);
       bestand.catch(mis);
     });
     bus.on('error', () => mis(fout('De upload is niet goed aangekomen.', 'Probeer het opnieuw.')));

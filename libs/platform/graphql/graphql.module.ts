@@ -7,7 +7,6 @@ import type { GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { Weigering } from '#core';
 import { log } from '../log.js';
-import { Bedrag, Datum, Maand, Tijdstip, Uren } from './scalars.js';
 
 const EIGEN_SCHULD = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -65,8 +64,6 @@ export function graphql(schema: string | true): DynamicModule {
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     formatError: toonFout,
-    resolvers: { Datum, Maand, Bedrag, Uren, Tijdstip },
-    buildSchemaOptions: { scalarsMap: [] },
     context: ({ req, res }: { req: unknown; res: unknown }) => ({ req, res }),
   });
 }

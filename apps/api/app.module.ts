@@ -1,0 +1,19 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { graphql, PlatformModule, type Config } from '#platform';
+import { ToegangModule } from '#toegang';
+import { SpukModule } from '#spuk';
+import { RapportageModule } from '#rapportage';
+import { entiteiten } from '../entiteiten.js';
+import { GezondheidController } from './gezondheid.controller.js';
+
+/** The API: every room's resolvers and controllers. `schema` is a path to print the schema to, or true to keep it in memory. */
+@Module({})
+export class AppModule {
+  static met(config: Config, schema: string | true): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [PlatformModule.met(config, entiteiten), graphql(schema), ToegangModule, SpukModule, RapportageModule],
+      controllers: [GezondheidController],
+    };
+  }
+}
