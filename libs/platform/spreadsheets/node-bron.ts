@@ -35,7 +35,7 @@ export const bytesBron = (bytes: Uint8Array): Bron => ({
 });
 
 export const nodeUitpakker: Uitpakker = async function* (bron) {
-  const inflate = zlib.createInflateRaw({ chunkSize: 128 * 1024 });
+  const inflate = zlib.createInflateRaw({ chunkSize: 128 * 1024, highWaterMark: 512 * 1024 });
   const invoer = Readable.from(bron);
   invoer.on('error', (fout) => inflate.destroy(fout));
   try {
