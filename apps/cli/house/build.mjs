@@ -66,7 +66,14 @@ const parts = {
     run: buildServer,
   },
   portal: {
-    sources: ['apps/portal', 'libs/core', 'libs/platform/spreadsheets', 'package-lock.json'],
+    sources: [
+      'apps/portal',
+      'libs/core',
+      'libs/platform/spreadsheets',
+      'libs/rapportage/domain',
+      'schema/operations',
+      'package-lock.json',
+    ],
     run: buildPortal,
   },
 };

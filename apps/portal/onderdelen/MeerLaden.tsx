@@ -1,0 +1,29 @@
+import { Button } from '@mantine/core';
+import type { UseInfiniteQueryResult } from '@tanstack/react-query';
+import { getal } from './opmaak';
+
+interface Eigenschappen {
+  van: Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
+  getoond: number;
+  totaal: number | null | undefined;
+  wat: string;
+}
+/** More rows of a long list, and how many there are. */
+export const MeerLaden = ({ van, getoond, totaal, wat }: Eigenschappen) => (
+  <div className="meer-laden">
+    <p role="status">
+      {getal(getoond)} {totaal != null && totaal > getoond ? `van ${getal(totaal)} ` : ''}
+      {wat} getoond
+    </p>
+    {van.hasNextPage && (
+      <Button
+        variant="outline"
+        className="niet-afdrukken"
+        loading={van.isFetchingNextPage}
+        onClick={() => void van.fetchNextPage()}
+      >
+        Meer laden
+      </Button>
+    )}
+  </div>
+);

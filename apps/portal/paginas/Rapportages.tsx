@@ -1,0 +1,168 @@
+import { NativeSelect } from '@mantine/core';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { plusMaanden, vandaag } from '#core';
+import type { RapportageFilter, RapportageRij, RapportageStand } from '../api/types';
+import { contractenVraag, ikVraag, rapportagesVraag } from '../api/vragen';
+import { Gegevens } from '../onderdelen/Gegevens';
+import { Leeg } from '../onderdelen/Kerngetal';
+import { Linkknop } from '../onderdelen/Links';
+import { MeerLaden } from '../onderdelen/MeerLaden';
+import { aantal, bedrag, datum, getal, hoofdletter, maand } from '../onderdelen/opmaak';
+import { Pagina } from '../onderdelen/Pagina';
+import { Stand, standNamen } from '../onderdelen/Status';
+import { K, Tabel } from '../onderdelen/Tabel';
+
+const route = getRouteApi('/binnen/rapportages');
+
+export function Rapportages() {
+  const filter = route.useSearch();
+  const { data: ik } = useQuery(ikVraag);
+  const aanbieder = ik?.toewijzing.rol === 'AANBIEDER';
+  const lijst = useInfiniteQuery(rapportagesVraag(filter));
+  return (
+    <Pagina
+      titel="Rapportages"
+      inleiding="Wat wordt verwacht, wat is binnen, en of het op tijd was."
+      acties={aanbieder && <Linkknop to="/inleveren">Rapportage inleveren</Linkknop>}
+    >
+      <Filters filter={filter} />
+      <Gegevens van={lijst as never} regels={8}>
+        {(d: { pages: { nodes: RapportageRij[]; totalCount: number | null }[] }) => {
+          const rijen = d.pages.flatMap((p) => p.nodes);
+          if (!rijen.length) return <Geen gefilterd={Object.values(filter).some(Boolean)} />;
+          return (
+            <>
+              <Lijst rijen={rijen} metAanbieder={!aanbieder} />
+              <MeerLaden van={lijst} getoond={rijen.length} totaal={d.pages[0]?.totalCount} wat="rapportages" />
+            </>
+          );
+        }}
+      </Gegevens>
+    </Pagina>
+  );
+}
+
+const Geen = ({ gefilterd }: { gefilterd: boolean }) => (
+  <Leeg titel="Geen rapportages gevonden">
+    {gefilterd ? (
+      <p>
+        Er is niets dat bij deze keuze past.{' '}
+        <Link to="/rapportages" search={{}}>
+          Toon alle rapportages
+        </Link>
+      </p>
+    ) : (
+      <p>Zodra er een contract loopt, staat hier welke maanden worden verwacht.</p>
+    )}
+  </Leeg>
+);
+
+function Filters({ filter }: { filter: RapportageFilter }) {
+  const ga = route.useNavigate();
+  const { data: contracten } = useQuery(contractenVraag);
+  const zet = (deel: Partial<RapportageFilter>) => void ga({ search: (z) => ({ ...z, ...deel }), replace: true });
+  const nu = vandaag().slice(0, 7);
+  const maanden = Array.from({ length: 36 }, (_, i) => plusMaanden(nu, -i));
+  for (const m of [filter.van, filter.totEnMet]) if (m && !maanden.includes(m)) maanden.push(m);
+  const keuze = [
+    { value: '', label: 'Geen grens' },
+    ...maanden.map((m) => ({ value: m, label: hoofdletter(maand(m)) })),
+  ];
+  return (
+    <form className="filters niet-afdrukken" aria-label="Rapportages filteren" onSubmit={(e) => e.preventDefault()}>
+      <NativeSelect
+        label="Vanaf maand"
+        value={filter.van ?? ''}
+        data={keuze}
+        onChange={(e) => zet({ van: e.currentTarget.value || undefined })}
+      />
+      <NativeSelect
+        label="Tot en met maand"
+        value={filter.totEnMet ?? ''}
+        data={keuze}
+        onChange={(e) => zet({ totEnMet: e.currentTarget.value || undefined })}
+      />
+      <NativeSelect
+        label="Contract"
+        value={filter.contract ?? ''}
+        data={[
+          { value: '', label: 'Alle contracten' },
+          ...(contracten ?? []).map((c) => ({ value: c.nummer, label: `${c.nummer} (${c.perceel})` })),
+        ]}
+        onChange={(e) => zet({ contract: e.currentTarget.value || undefined })}
+      />
+      <NativeSelect
+        label="Stand"
+        value={filter.stand?.[0] ?? ''}
+        data={[{ value: '', label: 'Alle standen' }, ...standNamen]}
+        onChange={(e) => zet({ stand: e.currentTarget.value ? [e.currentTarget.value as RapportageStand] : undefined })}
+      />
+    </form>
+  );
+}
+
+const Lijst = ({ rijen, metAanbieder }: { rijen: RapportageRij[]; metAanbieder: boolean }) => (
+  <Tabel
+    titel="Rapportages per contract en maand"
+    titelVerborgen
+    kop={
+      <>
+        <K>Maand</K>
+        <K>Contract</K>
+        <K>Stand</K>
+        <K>Uiterlijk</K>
+        <K>Ingeleverd</K>
+        <K rechts>Regels</K>
+        <K rechts>Geboekt</K>
+        <K>Bevindingen</K>
+      </>
+    }
+  >
+    {rijen.map((r) => (
+      <Rij key={r.id} r={r} metAanbieder={metAanbieder} />
+    ))}
+  </Tabel>
+);
+
+function Rij({ r, metAanbieder }: { r: RapportageRij; metAanbieder: boolean }) {
+  return (
+    <tr>
+      <th scope="row" className="vast">
+        <Link to="/rapportages/$id" params={{ id: r.id }}>
+          {hoofdletter(maand(r.periode))}
+          <span className="alleen-voorlezen">, contract {r.contract.nummer}</span>
+        </Link>
+      </th>
+      <td>
+        {r.contract.nummer}
+        <span className="bij">{metAanbieder ? r.contract.aanbieder : r.contract.perceel}</span>
+      </td>
+      <td>
+        <Stand stand={r.stand} />
+      </td>
+      <td className="vast">{datum(r.uiterlijkOp)}</td>
+      <td className="vast">
+        {r.huidige ? datum(r.huidige.ontvangenOp.slice(0, 10)) : '–'}
+        {r.huidige && r.huidige.versie > 1 && <span className="bij">versie {r.huidige.versie}</span>}
+      </td>
+      <td className="rechts">{getal(r.huidige?.aantalRegels)}</td>
+      <td className="rechts">{bedrag(r.huidige?.bedragGeboekt)}</td>
+      <td className="vast">
+        <Telling r={r} />
+      </td>
+    </tr>
+  );
+}
+
+function Telling({ r: { tellingen: t, id, huidige } }: { r: RapportageRij }) {
+  const totaal = t.fouten + t.blokkades + t.afwijkingen + t.signalen;
+  if (!huidige) return '–';
+  if (!totaal) return 'geen';
+  return (
+    <Link to="/bevindingen" search={{ rapportage: id }}>
+      {aantal(totaal, 'bevinding', 'bevindingen')}
+      {t.open > 0 && <span className="bij">{t.open} open</span>}
+    </Link>
+  );
+}

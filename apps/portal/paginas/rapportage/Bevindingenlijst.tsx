@@ -1,0 +1,34 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { bevindingenVraag } from '../../api/vragen';
+import { Gegevens } from '../../onderdelen/Gegevens';
+import { Paneel } from '../../onderdelen/Kerngetal';
+import { MeerLaden } from '../../onderdelen/MeerLaden';
+import { BevindingenTabel } from '../bevindingen/BevindingenTabel';
+import type { BevindingRij, Lijst } from '../../api/types';
+
+/** All findings of one report, row by row. */
+export function Bevindingenlijst({ rapportageId }: { rapportageId: string }) {
+  const lijst = useInfiniteQuery(bevindingenVraag({ rapportage: rapportageId }));
+  return (
+    <Gegevens van={lijst as never}>
+      {(d: { pages: Lijst<BevindingRij>[] }) => {
+        const rijen = d.pages.flatMap((p) => p.nodes);
+        if (!rijen.length) return null;
+        return (
+          <Paneel
+            titel="Bevindingen per regel"
+            acties={
+              <Link to="/bevindingen" search={{ rapportage: rapportageId }} className="niet-afdrukken">
+                Filteren
+              </Link>
+            }
+          >
+            <BevindingenTabel rijen={rijen} binnenRapportage />
+            <MeerLaden van={lijst} getoond={rijen.length} totaal={d.pages[0]?.totalCount} wat="bevindingen" />
+          </Paneel>
+        );
+      }}
+    </Gegevens>
+  );
+}

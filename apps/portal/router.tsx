@@ -1,0 +1,157 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { vandaag } from '#core';
+import type { BevindingFilter, BevindingSoort, BevindingStatus, RapportageFilter, RapportageStand } from './api/types';
+import { ikVraag } from './api/vragen';
+import { Storing } from './onderdelen/Storing';
+import { Laadpagina } from './onderdelen/Laden';
+import { Schil } from './onderdelen/Schil';
+import { NietGevonden } from './paginas/NietGevonden';
+import { alle, een, leesZoekdeel, maandOf, schrijfZoekdeel } from './zoekdeel';
+
+const STANDEN: RapportageStand[] = [
+  'VERWACHT',
+  'TE_LAAT',
+  'IN_BEHANDELING',
+  'GEWEIGERD',
+  'OP_TIJD',
+  'TE_LAAT_INGELEVERD',
+];
+const SOORTEN: BevindingSoort[] = ['FOUT', 'BLOKKADE', 'AFWIJKING', 'SIGNAAL'];
+const STATUSSEN: BevindingStatus[] = ['OPEN', 'TOEGELICHT', 'GEACCEPTEERD', 'AFGEWEZEN', 'OPGELOST'];
+type Ruw = Record<string, unknown>;
+
+const wortel = createRootRouteWithContext<{ client: QueryClient }>()({ notFoundComponent: NietGevonden });
+
+/** Only paths of this site: a link from elsewhere must not send someone on after logging in. */
+const eigenPad = (pad: string | undefined): string | undefined => (pad && /^\/(?!\/)/.test(pad) ? pad : undefined);
+
+const inloggen = createRoute({
+  getParentRoute: () => wortel,
+  path: '/inloggen',
+  validateSearch: (z: Ruw): { naar?: string; verlopen?: boolean } => ({
+    ...(eigenPad(een(z['naar'])) ? { naar: een(z['naar'])! } : {}),
+    ...(een(z['verlopen']) || z['verlopen'] === true ? { verlopen: true } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./paginas/Inloggen'), 'Inloggen'),
+});
+
+const binnen = createRoute({
+  getParentRoute: () => wortel,
+  id: 'binnen',
+  beforeLoad: async ({ context, location }) => {
+    const ik = await context.client.ensureQueryData(ikVraag);
+    if (!ik) throw redirect({ to: '/inloggen', search: location.pathname === '/' ? {} : { naar: location.href } });
+  },
+  component: Schil,
+  notFoundComponent: NietGevonden,
+});
+
+const taken = createRoute({
+  getParentRoute: () => binnen,
+  path: '/',
+  component: lazyRouteComponent(() => import('./paginas/MijnTaken'), 'MijnTaken'),
+});
+
+const rapportages = createRoute({
+  getParentRoute: () => binnen,
+  path: '/rapportages',
+  validateSearch: (z: Ruw): RapportageFilter => ({
+    van: maandOf(z['van']),
+    totEnMet: maandOf(z['totEnMet']),
+    contract: een(z['contract']),
+    stand: alle(z['stand'], STANDEN),
+    aanbieder: een(z['aanbieder']),
+  }),
+  component: lazyRouteComponent(() => import('./paginas/Rapportages'), 'Rapportages'),
+});
+
+const rapportage = createRoute({
+  getParentRoute: () => binnen,
+  path: '/rapportages/$id',
+  component: lazyRouteComponent(() => import('./paginas/RapportagePagina'), 'RapportagePagina'),
+});
+
+const inleveren = createRoute({
+  getParentRoute: () => binnen,
+  path: '/inleveren',
+  validateSearch: (z: Ruw): { contract?: string; periode?: string; inlevering?: string } => ({
+    contract: een(z['contract']),
+    periode: maandOf(z['periode']),
+    inlevering: een(z['inlevering']),
+  }),
+  component: lazyRouteComponent(() => import('./paginas/Inleveren'), 'Inleveren'),
+});
+
+const bevindingen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/bevindingen',
+  validateSearch: (z: Ruw): BevindingFilter => ({
+    rapportage: een(z['rapportage']),
+    contract: een(z['contract']),
+    periode: maandOf(z['periode']),
+    code: z['code'] === undefined ? undefined : [z['code']].flat().map(String),
+    soort: alle(z['soort'], SOORTEN),
+    status: alle(z['status'], STATUSSEN),
+    trajectnummer: een(z['trajectnummer']),
+    gemeente: een(z['gemeente']),
+  }),
+  component: lazyRouteComponent(() => import('./paginas/Bevindingen'), 'Bevindingen'),
+});
+
+const bevinding = createRoute({
+  getParentRoute: () => binnen,
+  path: '/bevindingen/$id',
+  component: lazyRouteComponent(() => import('./paginas/BevindingPagina'), 'BevindingPagina'),
+});
+
+const jaarVan = (z: Ruw): { jaar: number } => {
+  const jaar = Number(een(z['jaar']));
+  return { jaar: jaar >= 2000 && jaar <= 2100 ? jaar : Number(vandaag().slice(0, 4)) };
+};
+const spuk = createRoute({
+  getParentRoute: () => binnen,
+  path: '/spuk',
+  validateSearch: jaarVan,
+  component: lazyRouteComponent(() => import('./paginas/Spuk'), 'Spuk'),
+});
+const spukGemeente = createRoute({
+  getParentRoute: () => binnen,
+  path: '/spuk/$gemeenteCode',
+  validateSearch: jaarVan,
+  component: lazyRouteComponent(() => import('./paginas/SpukGemeentePagina'), 'SpukGemeentePagina'),
+});
+const beheer = createRoute({
+  getParentRoute: () => binnen,
+  path: '/beheer',
+  component: lazyRouteComponent(() => import('./paginas/Beheer'), 'Beheer'),
+});
+
+const boom = wortel.addChildren([
+  inloggen,
+  binnen.addChildren([taken, rapportages, rapportage, inleveren, bevindingen, bevinding, spuk, spukGemeente, beheer]),
+]);
+
+export const maakRouter = (client: QueryClient) =>
+  createRouter({
+    routeTree: boom,
+    context: { client },
+    parseSearch: leesZoekdeel,
+    stringifySearch: schrijfZoekdeel,
+    defaultErrorComponent: Storing,
+    defaultPendingComponent: Laadpagina,
+    scrollRestoration: true,
+    defaultPreload: 'intent',
+  });
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof maakRouter>;
+  }
+}
