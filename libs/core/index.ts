@@ -2,3 +2,5 @@ export * from './datum.js';
 export * from './bedrag.js';
 export * from './fout.js';
 export * from './actor.js';
+export * from './stamtabel.js';
+export * as stamcel from './stamcel.js';

@@ -10,3 +10,5 @@ export * from './platform.module.js';
 export * from './graphql/scalars.js';
 export * from './graphql/fout.type.js';
 export * from './graphql/graphql.module.js';
+export * from './stamgegevens/samenvoegen.js';
+export * from './stamgegevens/lees.js';

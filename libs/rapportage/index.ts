@@ -5,3 +5,4 @@ export * from './rapportage.repository.js';
 export * from './inleveren.service.js';
 export * from './kop.js';
 export { bijlage, keurId } from './inleveren.controller.js';
+export * from './verwacht.js';

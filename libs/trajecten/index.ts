@@ -1,1 +1,3 @@
 export * from './trajecten.entity.js';
+export * from './domain/stamgegevens.js';
+export * from './stamgegevens.js';

@@ -1,6 +1,12 @@
 import { Tabellen1767225600000 } from './1767225600000-tabellen.js';
 import { Rollen1767225601000 } from './1767225601000-rollen.js';
 import { Inleveraar1767225610000 } from './1767225610000-inleveraar.js';
+import { PipOnderdelen1767225611000 } from './1767225611000-pip-onderdelen.js';
 
 /** Every migration, in order. */
-export const migraties = [Tabellen1767225600000, Rollen1767225601000, Inleveraar1767225610000];
+export const migraties = [
+  Tabellen1767225600000,
+  Rollen1767225601000,
+  Inleveraar1767225610000,
+  PipOnderdelen1767225611000,
+];

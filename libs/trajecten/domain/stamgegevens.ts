@@ -1,0 +1,150 @@
+import { stamcel as cel, type Gekeurd, type Stamkeuring, type Stamrij, type Stamtabel } from '#core';
+
+const TRAJECT = { trajectnummer: cel.tekst, gemeente: cel.tekst, doelgroep: cel.tekst, gehuisvest_op: cel.datumOfLeeg };
+const PIP = {
+  trajectnummer: cel.tekst,
+  versie: cel.heel(1, 9999),
+  vastgesteld_op: cel.datum,
+  leerroute: cel.tekst,
+  kostprijs: cel.euro,
+};
+const ONDERDEEL = {
+  trajectnummer: cel.tekst,
+  versie: cel.heel(1, 9999),
+  product: cel.tekst,
+  contract: cel.tekst,
+  van: cel.datum,
+  tot: cel.datumOfLeeg,
+  uren_per_maand: cel.uren,
+  uren_totaal: cel.uren,
+};
+
+export const TRAJECTEN_BESTANDEN = ['trajecten.csv', 'pips.csv', 'pip_onderdelen.csv'] as const;
+
+export interface BekendeTrajecten {
+  trajecten: string[];
+  pips: { trajectnummer: string; versie: number; vastgesteld_op: string }[];
+}
+/** Codes that must exist elsewhere; null = that file could not be read. */
+export interface TrajectVerwijzingen {
+  gemeenten: ReadonlySet<string> | null;
+  contracten: ReadonlySet<string> | null;
+}
+export interface TrajectenStam {
+  trajecten: Stamrij<typeof TRAJECT>[];
+  pips: Stamrij<typeof PIP>[];
+  onderdelen: Stamrij<typeof ONDERDEEL>[];
+}
+type Pipversie = { trajectnummer: string; versie: number; vastgesteld_op: string; rij?: number };
+const pipSleutel = (p: { trajectnummer?: string | undefined; versie?: number | undefined }): string =>
+  `${p.trajectnummer} versie ${p.versie}`;
+
+/** Judges trajecten, PIP versions and their parts. */
+export function keurTrajecten(
+  k: Stamkeuring,
+  t: Map<string, Stamtabel>,
+  bekend: BekendeTrajecten,
+  elders: TrajectVerwijzingen,
+): TrajectenStam {
+  const trajecten = k.tabel('trajecten.csv', t.get('trajecten.csv'), TRAJECT);
+  const pips = k.tabel('pips.csv', t.get('pips.csv'), PIP);
+  const onderdelen = k.tabel('pip_onderdelen.csv', t.get('pip_onderdelen.csv'), ONDERDEEL);
+  k.uniek(trajecten, 'trajectnummer', (r) => r.trajectnummer);
+  for (const { rij, trajectnummer, gemeente } of trajecten.rijen) {
+    const waar = { bestand: trajecten.bestand, rij };
+    k.bestaat(elders.gemeenten, gemeente, { ...waar, kolom: 'gemeente' }, 'de gemeente aan gemeenten.csv');
+    if (lijktBsn(trajectnummer))
+      k.fout(
+        'STAM-019',
+        { ...waar, kolom: 'trajectnummer' },
+        'dit lijkt een burgerservicenummer',
+        'Gebruik een eigen nummer voor het traject; een BSN mag niet in het portaal.',
+      );
+  }
+  const nummers = k.sleutels(trajecten, (r) => r.trajectnummer ?? '', bekend.trajecten);
+  const versies = k.sleutels(pips, pipSleutel, bekend.pips.map(pipSleutel));
+  keurPips(k, pips, nummers, bekend.pips);
+  keurOnderdelen(k, onderdelen, versies, elders.contracten);
+  meldLegePips(k, pips, onderdelen);
+  return { trajecten: trajecten.rijen, pips: pips.rijen, onderdelen: onderdelen.rijen };
+}
+
+/** Nine digits that pass the elfproef. */
+export function lijktBsn(tekst: string): boolean {
+  const cijfers = tekst.replace(/[\s.-]/g, '');
+  if (!/^\d{9}$/.test(cijfers) || /^0+$/.test(cijfers)) return false;
+  const som = [...cijfers].reduce((s, c, i) => s + Number(c) * (i === 8 ? -1 : 9 - i), 0);
+  return som % 11 === 0;
+}
+
+function keurPips(
+  k: Stamkeuring,
+  pips: Gekeurd<Stamrij<typeof PIP>>,
+  nummers: ReadonlySet<string> | null,
+  bekend: Pipversie[],
+): void {
+  k.uniek(pips, 'versie', pipSleutel);
+  for (const r of pips.rijen)
+    k.bestaat(
+      nummers,
+      r.trajectnummer,
+      { bestand: pips.bestand, rij: r.rij, kolom: 'trajectnummer' },
+      'het traject aan trajecten.csv',
+    );
+  const inBestand = new Set(pips.rijen.map(pipSleutel));
+  const perTraject = new Map<string, Pipversie[]>();
+  for (const p of [...pips.rijen, ...bekend.filter((b) => !inBestand.has(pipSleutel(b)))]) {
+    if (!perTraject.has(p.trajectnummer)) perTraject.set(p.trajectnummer, []);
+    perTraject.get(p.trajectnummer)!.push(p);
+  }
+  for (const lijst of perTraject.values()) keurVolgorde(k, pips.bestand, lijst);
+}
+
+/** A later version cannot have been vastgesteld earlier. */
+function keurVolgorde(k: Stamkeuring, bestand: string, lijst: Pipversie[]): void {
+  lijst.sort((a, b) => a.versie - b.versie);
+  for (let i = 1; i < lijst.length; i++) {
+    const [eerder, later] = [lijst[i - 1]!, lijst[i]!];
+    const rij = later.rij ?? eerder.rij;
+    if (later.vastgesteld_op >= eerder.vastgesteld_op || rij === undefined) continue;
+    const gevonden = `versie ${later.versie} is van ${later.vastgesteld_op}, versie ${eerder.versie} van ${eerder.vastgesteld_op}`;
+    k.fout(
+      'STAM-015',
+      { bestand, rij, kolom: 'vastgesteld_op' },
+      gevonden,
+      'Geef een hogere versie dezelfde of een latere datum.',
+    );
+  }
+}
+
+function keurOnderdelen(
+  k: Stamkeuring,
+  onderdelen: Gekeurd<Stamrij<typeof ONDERDEEL>>,
+  versies: ReadonlySet<string> | null,
+  contracten: ReadonlySet<string> | null,
+): void {
+  for (const r of onderdelen.rijen) {
+    const waar = { bestand: onderdelen.bestand, rij: r.rij };
+    k.bestaat(versies, pipSleutel(r), { ...waar, kolom: 'versie' }, 'de PIP-versie aan pips.csv');
+    k.bestaat(contracten, r.contract, { ...waar, kolom: 'contract' }, 'het contract aan contracten.csv');
+  }
+  k.vanTot(onderdelen);
+  k.uniek(onderdelen, 'van', (r) => `${pipSleutel(r)} ${r.product} ${r.contract} ${r.van}`);
+}
+
+function meldLegePips(
+  k: Stamkeuring,
+  pips: Gekeurd<Stamrij<typeof PIP>>,
+  onderdelen: Gekeurd<Stamrij<typeof ONDERDEEL>>,
+): void {
+  if (!onderdelen.leesbaar) return;
+  const gevuld = new Set([...onderdelen.rijen, ...onderdelen.kapot].map(pipSleutel));
+  for (const r of pips.rijen)
+    if (!gevuld.has(pipSleutel(r)))
+      k.waarschuw(
+        'STAM-022',
+        { bestand: pips.bestand, rij: r.rij, kolom: 'versie' },
+        `${pipSleutel(r)} heeft geen onderdelen`,
+        'Zet de onderdelen in pip_onderdelen.csv, als die er zijn.',
+      );
+}
