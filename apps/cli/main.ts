@@ -2,6 +2,8 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { leesConfig, migreer } from '#platform';
 import { migraties } from '#migraties';
+import { verklaar } from './met-database.js';
+import { stamgegevensOpdracht } from './opdracht-stamgegevens.js';
 
 const cli = new Command('portaal')
   .description('Beheer van het Regioportaal Inburgering')
@@ -15,6 +17,7 @@ cli
     const gedaan = await migreer(c.databaseUrl, c.databaseAppUrl, migraties);
     console.log(gedaan.length ? `Uitgevoerd: ${gedaan.join(', ')}` : 'De database was al op orde.');
   });
+stamgegevensOpdracht(cli);
 
 cli
   .command('schema:schrijf')
@@ -25,4 +28,9 @@ cli
     await schrijfSchema(leesConfig(), bestand);
   });
 
-await cli.parseAsync();
+try {
+  await cli.parseAsync();
+} catch (e) {
+  console.error(verklaar(e));
+  process.exitCode = 1;
+}

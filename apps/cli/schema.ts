@@ -13,4 +13,5 @@ export async function schemaTekst(config: Config): Promise<string> {
   return `${tekst}\n`;
 }
 
-export const schrijfSchema = async (config: Config, pad: string): Promise<void> => writeFileSync(pad, await schemaTekst(config));
+export const schrijfSchema = async (config: Config, pad: string): Promise<void> =>
+  writeFileSync(pad, await schemaTekst(config));
