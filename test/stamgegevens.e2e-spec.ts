@@ -2,12 +2,12 @@ import { werker } from '#core';
 import { appUrl, Database, maakDataSource } from '#platform';
 import { importeerStamgegevens, toonMelding } from '../apps/cli/stamgegevens.js';
 import { entiteiten } from '../apps/entiteiten.js';
-import { praktijkset } from '../libs/rapportage/lezen/praktijkset.testhulp.js';
+import { praktijksetMap } from './praktijkset-map.js';
 import { maakDatabase, type TestDatabase } from './database.js';
 import { STAM, stammap } from './stammap.js';
 
 const VANDAAG = '2025-03-15';
-const PRAKTIJKSET = praktijkset();
+const PRAKTIJKSET = praktijksetMap();
 const TABELLEN = [
   ...['regio', 'gemeente', 'aanbieder', 'deelname', 'product', 'perceel', 'contract', 'tarief'],
   ...['traject', 'pip', 'pip_onderdeel', 'spuk_budget', 'rapportage'],
