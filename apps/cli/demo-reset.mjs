@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import { explain } from './house/checks.mjs';
 import { inRoot, Melding, ownerAlive } from './house/process.mjs';
-import { demoFolder, stopPostgres } from './pg.mjs';
+import { demoFolder, stopPostgres } from './house/postgres.mjs';
 
 try {
   if (ownerAlive(inRoot('.data/start.pid')) !== null)

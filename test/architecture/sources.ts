@@ -14,7 +14,8 @@ export const files = execFileSync('git', ['ls-files', '--cached', '--others', '-
   .split('\n')
   .filter((file) => file !== '' && fs.statSync(path.join(root, file), { throwIfNoEntry: false })?.isFile());
 
-export const isSpec = (file: string): boolean => /\.(spec|e2e-spec)\.tsx?$/.test(file) || file.startsWith('test/');
+export const isSpec = (file: string): boolean =>
+  /\.(spec|e2e-spec|testhulp)\.tsx?$/.test(file) || file.startsWith('test/');
 
 export interface ImportedModule {
   from: string;

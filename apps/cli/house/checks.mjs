@@ -1,7 +1,7 @@
 // What can be wrong on somebody's machine, each as one Dutch sentence with the cure.
 import fs from 'node:fs';
 import net from 'node:net';
-import { withClient } from '../pg.mjs';
+import { withClient } from './postgres.mjs';
 import { inRoot, Melding, root, tryPort } from './process.mjs';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];

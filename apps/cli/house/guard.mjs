@@ -1,5 +1,5 @@
 // node guard.mjs FOLDER PID START: stops the PostgreSQL of FOLDER when process PID is gone without having done so.
-import { running, stopPostgres } from '../pg.mjs';
+import { running, stopPostgres } from './postgres.mjs';
 import { alive, sleep } from './process.mjs';
 
 const [folder, pid, started] = process.argv.slice(2);

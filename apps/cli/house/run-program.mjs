@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { demoFolder, running, urlOf } from '../pg.mjs';
+import { demoFolder, running, urlOf } from './postgres.mjs';
 import { build, dependenciesCurrent, install } from './build.mjs';
 import { explain } from './checks.mjs';
 import { inRoot, root } from './process.mjs';

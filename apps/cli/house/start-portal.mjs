@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { demoFolder, ensureDatabase, startPostgres, stopPostgres, urlOf } from '../pg.mjs';
+import { demoFolder, ensureDatabase, startPostgres, stopPostgres, urlOf } from './postgres.mjs';
 import { build, dependenciesCurrent, install, staleParts } from './build.mjs';
 import { checkDatabase, checkDisk, checkPort, checkRedis, explain, logFolder, settings } from './checks.mjs';
 import { demoBanner, demoFiles, demoPassword } from './demo.mjs';

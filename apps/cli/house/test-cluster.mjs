@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { ensureDatabase, running, startPostgres, stopPostgres, urlOf, withClient } from '../pg.mjs';
+import { ensureDatabase, running, startPostgres, stopPostgres, urlOf, withClient } from './postgres.mjs';
 import { build, fingerprint } from './build.mjs';
 import { alive, inRoot, Melding, node, ownerAlive, sleep, tail, whoami, withLock } from './process.mjs';
 
