@@ -6,3 +6,6 @@ export * from './inleveren.service.js';
 export * from './kop.js';
 export { bijlage, keurId } from './inleveren.controller.js';
 export * from './verwacht.js';
+export { rapRegels, type RapRegel } from './domain/rapregels.js';
+export { foutBit, foutBits, foutenUit } from './domain/regelcontrole.js';
+export { veldLabel, type Veld } from './domain/kolommen.js';

@@ -93,6 +93,8 @@ export class Rapportageregel {
   @Column('int', { nullable: true }) eenhedenH: number | null;
   @Column('bigint', { nullable: true }) bedragCent: string | null;
   @Column('text') oordeel: string;
+  /** Why the line was rejected: one bit per reason, see `foutBits`. */
+  @Column('int', { default: 0 }) fouten: number;
 }
 
 /** How an aanbieder's header was read, confirmed once and used again for the same header. */

@@ -2,6 +2,7 @@ import { Tabellen1767225600000 } from './1767225600000-tabellen.js';
 import { Rollen1767225601000 } from './1767225601000-rollen.js';
 import { Inleveraar1767225610000 } from './1767225610000-inleveraar.js';
 import { PipOnderdelen1767225611000 } from './1767225611000-pip-onderdelen.js';
+import { Oordeel1767225620000 } from './1767225620000-oordeel.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -9,4 +10,5 @@ export const migraties = [
   Rollen1767225601000,
   Inleveraar1767225610000,
   PipOnderdelen1767225611000,
+  Oordeel1767225620000,
 ];

@@ -1,0 +1,47 @@
+import { rapRegels } from '#rapportage';
+import { blokkades, oordelen, overHeel } from './rec-regels.js';
+
+export type BevindingSoort = 'FOUT' | 'BLOKKADE' | 'AFWIJKING' | 'SIGNAAL';
+/** What a measured value and its limit count, both in hundredths. */
+export type Eenheid = 'UREN' | 'EENHEDEN' | 'EURO' | 'PROCENT';
+
+/** One thing that can be wrong: the only place where its kind, texts and visibility stand. */
+export interface Bevindingregel {
+  code: string;
+  soort: BevindingSoort;
+  titel: string;
+  /** Dutch, B1; `{gemeten}`, `{grens}` and `{veld}` are filled in. */
+  melding: string;
+  /** What the aanbieder can do. */
+  oplossing: string;
+  /** Unit of the measured value and the limit; null when the rule measures nothing. */
+  eenheid: Eenheid | null;
+  /** ALTIJD: about the aanbieder's own line; NOOIT: it would tell what others did; EIGEN: only where no other has a part. */
+  zichtAanbieder: 'ALTIJD' | 'EIGEN' | 'NOOIT';
+  /** Bit in the mask of the one pass over the booked lines; 0 for what is judged elsewhere. */
+  bit: number;
+  /** Measured value and limit belong to the exchange format; otherwise they only help the reader. */
+  uitwisseling: boolean;
+}
+
+const fouten: readonly Bevindingregel[] = rapRegels
+  .filter((r) => r.soort === 'regel')
+  .map(({ code, titel, melding, oplossing }) => ({
+    ...{ code, titel, melding, oplossing },
+    ...{ soort: 'FOUT', eenheid: null, zichtAanbieder: 'ALTIJD', bit: 0, uitwisseling: false },
+  }));
+
+/** Every finding there is, in the order in which they are shown. */
+export const regels: readonly Bevindingregel[] = [...fouten, ...blokkades, ...oordelen, ...overHeel];
+
+const opCode = new Map(regels.map((r) => [r.code, r]));
+
+export function regelVan(code: string): Bevindingregel {
+  const regel = opCode.get(code);
+  if (!regel) throw new Error(`Unknown finding ${code}`);
+  return regel;
+}
+
+/** The codes of these kinds; for a filter. */
+export const codesVan = (soorten: readonly BevindingSoort[]): string[] =>
+  regels.filter((r) => soorten.includes(r.soort)).map((r) => r.code);

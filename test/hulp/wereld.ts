@@ -1,0 +1,229 @@
+import pg from 'pg';
+import { werker } from '#core';
+import { appUrl, type Tx } from '#platform';
+import { beoordeel, herbeoordeel, maakStage, ruimStage, type Tellingen } from '#reconciliatie';
+import { maakDatabase, type TestDatabase } from '../database.js';
+import type { Regel, Stam } from './stam.js';
+
+/** What arrives: one file for a contract and a month, already read. */
+export interface Levering {
+  bestand: string;
+  contract: string;
+  periode: string;
+  versie: number;
+  regels: Regel[];
+}
+export interface Ontvangen {
+  inleveringId: string;
+  rapportageId: string;
+  contractId: number;
+  periode: string;
+  regels: Regel[];
+}
+
+/** A database of its own with master data, to hand in reports and have them judged as the worker does. */
+export class Wereld {
+  private constructor(
+    readonly database: TestDatabase,
+    readonly eigenaar: pg.Pool,
+    readonly app: pg.Pool,
+  ) {}
+
+  static async maak(stam: Stam): Promise<Wereld> {
+    const database = await maakDatabase();
+    const eigenaar = new pg.Pool({ connectionString: database.url, max: 2 });
+    const app = new pg.Pool({ connectionString: appUrl(database.url), max: 8 });
+    for (const p of [eigenaar, app]) p.on('error', () => undefined);
+    const wereld = new Wereld(database, eigenaar, app);
+    await wereld.zetStam(stam);
+    return wereld;
+  }
+
+  async sluit(): Promise<void> {
+    await this.app.end();
+    await this.eigenaar.end();
+    await this.database.sluit();
+  }
+
+  async sql<T = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<T[]> {
+    return (await this.eigenaar.query(sql, params)).rows as T[];
+  }
+
+  /** Replaces nothing: on an empty database only. */
+  async zetStam(stam: Stam): Promise<void> {
+    for (const [sql, rijen] of INVOER(stam)) await this.sql(sql, [JSON.stringify(rijen)]);
+  }
+
+  async ontvang(l: Levering): Promise<Ontvangen> {
+    const [ra] = await this.sql<{ id: string; contract_id: number }>(
+      `INSERT INTO rapportage (contract_id, aanbieder_id, regio_id, soort, periode, uiterlijk_op)
+       SELECT id, aanbieder_id, regio_id, 'MAAND', $2, $2 FROM contract WHERE nummer = $1
+       ON CONFLICT (contract_id, soort, periode) DO UPDATE SET soort = 'MAAND' RETURNING id, contract_id`,
+      [l.contract, `${l.periode}-01`],
+    );
+    const [i] = await this.sql<{ id: string }>(
+      `INSERT INTO inlevering (rapportage_id, aanbieder_id, regio_id, versie, bestandsnaam, bytes, sha256, via)
+       SELECT id, aanbieder_id, regio_id, $2, $3, 1, '\\x00', 'API' FROM rapportage WHERE id = $1 RETURNING id`,
+      [ra!.id, l.versie, l.bestand],
+    );
+    return {
+      inleveringId: i!.id,
+      rapportageId: ra!.id,
+      contractId: ra!.contract_id,
+      periode: `${l.periode}-01`,
+      regels: l.regels,
+    };
+  }
+
+  async oordeel(o: Ontvangen): Promise<Tellingen> {
+    const client = await this.app.connect();
+    try {
+      await maakStage(client);
+      await client.query(
+        `INSERT INTO regel_stage SELECT * FROM jsonb_to_recordset($1) AS x (rij int, trajectnummer text, product text,
+           aangeboden_h int, gevolgd_h int, geoorloofd_h int, ongeoorloofd_h int, in_de_pas bool, eenheden_h int,
+           bedrag_cent bigint, fouten int)`,
+        [JSON.stringify(o.regels)],
+      );
+      return await alsWerker(client, (tx) => beoordeel(tx, o));
+    } finally {
+      await ruimStage(client).catch(() => undefined);
+      client.release();
+    }
+  }
+
+  /** Changes master data as an import does, and judges again. */
+  async wijzigStam(sql: string, welke: string[] | 'ALLES' = 'ALLES'): Promise<number> {
+    const client = await this.app.connect();
+    try {
+      return await alsWerker(client, async (tx) => {
+        await tx.query(sql);
+        return herbeoordeel(tx, welke);
+      });
+    } finally {
+      client.release();
+    }
+  }
+
+  /** The findings in the columns and the order of the exchange format. */
+  async bevindingen(): Promise<string[]> {
+    const rijen = await this.sql<{ t: string }>(
+      `SELECT concat_ws(';', i.bestandsnaam, coalesce(b.rij::text, ''), b.code, coalesce(b.trajectnummer, ''),
+         coalesce(b.product, ''), CASE WHEN b.code = 'REC-401' THEN g.code ELSE '' END,
+         CASE WHEN b.code <> 'REC-206' THEN replace(round(b.gemeten / 100.0, 2)::text, '.', ',') END,
+         CASE WHEN b.code <> 'REC-206' THEN replace(round(b.grens / 100.0, 2)::text, '.', ',') END) t, b.gemeten
+       FROM bevinding b JOIN inlevering i ON i.id = b.inlevering_id LEFT JOIN gemeente g ON g.id = b.gemeente_id
+       WHERE b.status <> 'OPGELOST'`,
+    );
+    return rijen.map((r) => (r.t.split(';').length === 6 ? `${r.t};;` : r.t)).sort();
+  }
+
+  async rapportages(): Promise<string[]> {
+    const rijen = await this.sql<{ t: string }>(
+      `SELECT concat_ws(';', i.bestandsnaam, i.aantal_regels, i.aantal_afgewezen, i.aantal_geblokkeerd, i.aantal_geboekt,
+         replace(round(i.bedrag_geboekt_cent / 100.0, 2)::text, '.', ',')) t
+       FROM rapportage ra JOIN inlevering i ON i.id = ra.huidige_inlevering_id`,
+    );
+    return rijen.map((r) => r.t).sort();
+  }
+
+  async besteed(): Promise<string[]> {
+    const rijen = await this.sql<{ t: string }>(
+      `SELECT concat_ws(';', g.code, s.jaar, replace(round(s.bedrag_cent / 100.0, 2)::text, '.', ','),
+         replace(round(coalesce((SELECT sum(b.bedrag_cent) FROM besteding b WHERE b.gemeente_id = g.id
+           AND extract(year FROM b.periode) = s.jaar), 0) / 100.0, 2)::text, '.', ',')) t
+       FROM spuk_budget s JOIN gemeente g ON g.id = s.gemeente_id`,
+    );
+    return rijen.map((r) => r.t).sort();
+  }
+}
+
+export async function alsWerker<T>(client: pg.PoolClient, werk: (tx: Tx) => Promise<T>): Promise<T> {
+  const tx: Tx = {
+    actor: werker,
+    client,
+    manager: undefined as never,
+    query: async <R>(sql: string, params?: unknown[]) => (await client.query(sql, params)).rows as R[],
+    naCommit: () => undefined,
+  };
+  await client.query(`BEGIN; SET LOCAL ROLE portaal_werker; SELECT set_config('app.rol', 'WERKER', true)`);
+  try {
+    const uit = await werk(tx);
+    await client.query('COMMIT');
+    return uit;
+  } catch (e) {
+    await client.query('ROLLBACK');
+    throw e;
+  }
+}
+
+const INVOER = (s: Stam): [string, unknown[]][] => [
+  [
+    `INSERT INTO regio (code, naam, soort) SELECT code, code, 'INKOOPREGIO' FROM jsonb_to_recordset($1) AS x (code text)`,
+    s.regios.map((code) => ({ code })),
+  ],
+  [
+    `INSERT INTO gemeente (code, naam) SELECT code, code FROM jsonb_to_recordset($1) AS x (code text)`,
+    s.gemeenten.map((code) => ({ code })),
+  ],
+  [
+    `INSERT INTO aanbieder (code, naam, kvk) SELECT code, code, '1' FROM jsonb_to_recordset($1) AS x (code text)`,
+    s.aanbieders.map((code) => ({ code })),
+  ],
+  [
+    `INSERT INTO product (code, naam) SELECT code, code FROM jsonb_to_recordset($1) AS x (code text)`,
+    s.producten.map((code) => ({ code })),
+  ],
+  [
+    `INSERT INTO perceel (code, regio_id, naam, max_aanbieders) SELECT code, id, code, 9 FROM regio WHERE $1::text IS NOT NULL`,
+    [],
+  ],
+  [
+    `INSERT INTO deelname (regio_id, gemeente_id, van, tot) SELECT r.id, g.id, x.van, x.tot
+     FROM jsonb_to_recordset($1) AS x (regio text, gemeente text, van date, tot date)
+     JOIN regio r ON r.code = x.regio JOIN gemeente g ON g.code = x.gemeente`,
+    s.deelnames,
+  ],
+  [
+    `INSERT INTO contract (nummer, perceel_id, regio_id, aanbieder_id, van, tot, ritme, aanwezigheidsnorm_bp,
+       aanbodgrens_bp, tempogrens_bp, tempo_vanaf_maand)
+     SELECT x.nummer, p.id, r.id, a.id, x.van, x.tot, 'MAAND', x.norm, x.aanbod, x.tempo, x.vanaf
+     FROM jsonb_to_recordset($1) AS x (nummer text, regio text, aanbieder text, van date, tot date, norm int, aanbod int,
+       tempo int, vanaf int)
+     JOIN regio r ON r.code = x.regio JOIN perceel p ON p.regio_id = r.id JOIN aanbieder a ON a.code = x.aanbieder`,
+    s.contracten,
+  ],
+  [
+    `INSERT INTO tarief (contract_id, product_id, eenheid, bedrag_e4, van, tot)
+     SELECT c.id, p.id, x.eenheid, x.bedrag, x.van, x.tot
+     FROM jsonb_to_recordset($1) AS x (contract text, product text, eenheid text, bedrag bigint, van date, tot date)
+     JOIN contract c ON c.nummer = x.contract JOIN product p ON p.code = x.product`,
+    s.tarieven,
+  ],
+  [
+    `INSERT INTO traject (trajectnummer, gemeente_id, doelgroep) SELECT x.nummer, g.id, 'ASIELSTATUSHOUDER'
+     FROM jsonb_to_recordset($1) AS x (nummer text, gemeente text) JOIN gemeente g ON g.code = x.gemeente`,
+    s.trajecten,
+  ],
+  [
+    `INSERT INTO pip (traject_id, versie, vastgesteld_op, leerroute, kostprijs_cent)
+     SELECT t.id, x.versie, x.vastgesteld, 'B1_ROUTE', x.kostprijs
+     FROM jsonb_to_recordset($1) AS x (traject text, versie int, vastgesteld date, kostprijs bigint)
+     JOIN traject t ON t.trajectnummer = x.traject`,
+    s.pips,
+  ],
+  [
+    `INSERT INTO pip_onderdeel (pip_id, product_id, contract_id, van, tot, uren_per_maand_h, uren_totaal_h)
+     SELECT p.id, pr.id, c.id, x.van, x.tot, x.maand, x.totaal
+     FROM jsonb_to_recordset($1) AS x (traject text, versie int, product text, contract text, van date, tot date,
+       maand int, totaal int)
+     JOIN traject t ON t.trajectnummer = x.traject JOIN pip p ON p.traject_id = t.id AND p.versie = x.versie
+     JOIN product pr ON pr.code = x.product JOIN contract c ON c.nummer = x.contract`,
+    s.onderdelen,
+  ],
+  [
+    `INSERT INTO spuk_budget (gemeente_id, jaar, bedrag_cent) SELECT g.id, x.jaar, x.bedrag
+     FROM jsonb_to_recordset($1) AS x (gemeente text, jaar int, bedrag bigint) JOIN gemeente g ON g.code = x.gemeente`,
+    s.budgetten,
+  ],
+];
