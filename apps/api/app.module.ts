@@ -3,6 +3,7 @@ import { graphql, PlatformModule, type Config } from '#platform';
 import { ToegangModule } from '#toegang';
 import { SpukModule } from '#spuk';
 import { RapportageModule } from '#rapportage';
+import { OverlegModule } from '#overleg';
 import { entiteiten } from '../entiteiten.js';
 import { GezondheidController } from './gezondheid.controller.js';
 
@@ -12,7 +13,14 @@ export class AppModule {
   static met(config: Config, schema: string | true): DynamicModule {
     return {
       module: AppModule,
-      imports: [PlatformModule.met(config, entiteiten), graphql(schema), ToegangModule, SpukModule, RapportageModule],
+      imports: [
+        PlatformModule.met(config, entiteiten),
+        graphql(schema),
+        ToegangModule,
+        SpukModule,
+        RapportageModule,
+        OverlegModule,
+      ],
       controllers: [GezondheidController],
     };
   }

@@ -30,12 +30,22 @@ function antwoord(fout: unknown, req: Request): { status: number; inhoud: Record
   if (http < 500)
     return {
       status: http,
-      inhoud: { code: `HTTP-${http}`, melding: http === 404 ? 'Deze pagina bestaat niet.' : 'Dit verzoek begrijpt het portaal niet.', waar: req.path, oplossing: 'Controleer het adres en de inhoud.' },
+      inhoud: {
+        code: `HTTP-${http}`,
+        melding: http === 404 ? 'Deze pagina bestaat niet.' : 'Dit verzoek begrijpt het portaal niet.',
+        waar: req.path,
+        oplossing: 'Controleer het adres en de inhoud.',
+      },
     };
   const nummer = randomUUID();
   log.error({ err: fout, nummer, pad: req.path }, 'rest');
   return {
     status: 500,
-    inhoud: { code: 'INTERNE_FOUT', melding: 'Er ging iets mis in het portaal.', waar: nummer, oplossing: 'Probeer het later opnieuw en noem dit nummer bij de helpdesk.' },
+    inhoud: {
+      code: 'INTERNE_FOUT',
+      melding: 'Er ging iets mis in het portaal.',
+      waar: nummer,
+      oplossing: 'Probeer het later opnieuw en noem dit nummer bij de helpdesk.',
+    },
   };
 }

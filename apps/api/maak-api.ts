@@ -16,7 +16,9 @@ export async function maakApi(config: Config, schema: string | true = true): Pro
   app.useBodyParser('json', { limit: '64kb' });
   app.set('trust proxy', 'loopback');
   app.disable('x-powered-by');
-  app.useGlobalPipes(new ValidationPipe({ whitelist: true, transform: true, validationError: { target: false, value: false } }));
+  app.useGlobalPipes(
+    new ValidationPipe({ whitelist: true, transform: true, validationError: { target: false, value: false } }),
+  );
   app.useGlobalFilters(new FoutFilter());
   dienPortaal(app, config.portaalMap);
   app.enableShutdownHooks();

@@ -40,7 +40,10 @@ export function dienPortaal(app: NestExpressApplication, map: string): void {
   const index = path.join(map, 'index.html');
   if (!existsSync(index)) return;
   const pagina = readFileSync(index, 'utf8');
-  app.use('/assets', express.static(path.join(map, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }));
+  app.use(
+    '/assets',
+    express.static(path.join(map, 'assets'), { immutable: true, maxAge: '1y', index: false, fallthrough: false }),
+  );
   app.use(express.static(map, { index: false, maxAge: '1h' }));
   app.use((req: Request, res: Response, next: NextFunction) => {
     if ((req.method !== 'GET' && req.method !== 'HEAD') || GEEN_PAGINA.test(req.path)) return next();

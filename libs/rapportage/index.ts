@@ -9,3 +9,7 @@ export * from './verwacht.js';
 export { rapRegels, type RapRegel } from './domain/rapregels.js';
 export { foutBit, foutBits, foutenUit } from './domain/regelcontrole.js';
 export { veldLabel, type Veld } from './domain/kolommen.js';
+export * from './domain/kolommen.js';
+export * from './lezen/leespool.js';
+export type { Leessamenvatting } from './lezen/leesprotocol.js';
+export { COPY_KOLOMMEN } from './lezen/copytekst.js';

@@ -30,7 +30,11 @@ export class InleverenController {
 
   @Allow('rapportage.inleveren')
   @Post()
-  async nieuw(@Req() req: Request, @Res({ passthrough: true }) res: Response, @ActorVan() actor: Actor): Promise<Ontvangst> {
+  async nieuw(
+    @Req() req: Request,
+    @Res({ passthrough: true }) res: Response,
+    @ActorVan() actor: Actor,
+  ): Promise<Ontvangst> {
     const sleutel = idempotentie(req);
     const pakket = await ontvang(req, path.join(this.config.opslagMap, 'quarantaine'), this.config.uploadMaxBytes);
     try {
@@ -75,7 +79,15 @@ function idempotentie(req: Request): string | null {
   const kop = req.headers['idempotency-key'];
   if (kop === undefined) return null;
   if (typeof kop !== 'string' || !/^[\x21-\x7e]{1,100}$/.test(kop))
-    throw new Weigering({ code: 'RAP-009', veld: 'Idempotency-Key', melding: 'De sleutel is geen tekst van 1 tot 100 tekens.', oplossing: 'Gebruik bijvoorbeeld een UUID.' }, 400);
+    throw new Weigering(
+      {
+        code: 'RAP-009',
+        veld: 'Idempotency-Key',
+        melding: 'De sleutel is geen tekst van 1 tot 100 tekens.',
+        oplossing: 'Gebruik bijvoorbeeld een UUID.',
+      },
+      400,
+    );
   return kop;
 }
 

@@ -77,7 +77,16 @@ export class Inleveren {
          idempotentie_sleutel, kolomindeling, ingeleverd_door, ingeleverd_door_naam, via)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13) returning id`,
       [
-        ...[rapportage.id, tx.actor.organisatieId, rapportage.regio_id, versie, o.bestandsnaam, o.bytes, o.sha256, sleutel],
+        ...[
+          rapportage.id,
+          tx.actor.organisatieId,
+          rapportage.regio_id,
+          versie,
+          o.bestandsnaam,
+          o.bytes,
+          o.sha256,
+          sleutel,
+        ],
         ...[o.idempotentieSleutel, o.kolommen && JSON.stringify(o.kolommen)],
         ...[tx.actor.gebruikerId, tx.actor.naam, o.via],
       ],

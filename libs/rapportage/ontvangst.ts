@@ -17,7 +17,12 @@ export interface Pakket {
 const fout = (melding: string, oplossing: string, status = 400, code = 'RAP-009'): Weigering =>
   new Weigering({ code, melding, oplossing, veld: 'bestand' }, status);
 export const teGroot = (maxBytes: number): Weigering =>
-  fout(`Het bestand is groter dan ${Math.floor(maxBytes / 1024 / 1024)} MB.`, 'Haal overbodige bladen of kolommen weg en probeer het opnieuw.', 413, 'RAP-001');
+  fout(
+    `Het bestand is groter dan ${Math.floor(maxBytes / 1024 / 1024)} MB.`,
+    'Haal overbodige bladen of kolommen weg en probeer het opnieuw.',
+    413,
+    'RAP-001',
+  );
 
 /** Streams a multipart upload to a file of its own in the quarantine folder, hashing on the way; never whole in memory. */
 export async function ontvang(req: Request, map: string, maxBytes: number, stilMs = 30_000): Promise<Pakket> {
@@ -68,7 +73,12 @@ function maakBus(req: Request, maxBytes: number): busboy.Busboy {
   }
 }
 
-async function bewaar(stroom: Readable & { truncated?: boolean }, pad: string, naam: string, maxBytes: number): Promise<Pakket['bestand']> {
+async function bewaar(
+  stroom: Readable & { truncated?: boolean },
+  pad: string,
+  naam: string,
+  maxBytes: number,
+): Promise<Pakket['bestand']> {
   const hash = createHash('sha256');
   let bytes = 0;
   const meter = new Transform({
@@ -87,5 +97,10 @@ async function bewaar(stroom: Readable & { truncated?: boolean }, pad: string, n
 export function schoneNaam(naam: string | undefined): string {
   const kaal = (naam ?? '').split(/[\\/]/).pop() ?? '';
   // eslint-disable-next-line no-control-regex
-  return kaal.replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '').trim().slice(0, 150) || 'rapportage';
+  return (
+    kaal
+      .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
+      .trim()
+      .slice(0, 150) || 'rapportage'
+  );
 }

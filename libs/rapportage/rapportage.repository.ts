@@ -83,7 +83,12 @@ export class Rapportages {
   constructor(@Inject(Database) private readonly db: Database) {}
 
   /** A page of reports, newest period first. */
-  async lijst(actor: Actor, zoek: RapportageZoek, first?: number | null, after?: string | null): Promise<{ nodes: RapportageRij[]; hasNextPage: boolean; endCursor: string | null }> {
+  async lijst(
+    actor: Actor,
+    zoek: RapportageZoek,
+    first?: number | null,
+    after?: string | null,
+  ): Promise<{ nodes: RapportageRij[]; hasNextPage: boolean; endCursor: string | null }> {
     const n = paginaGrootte(first);
     const [dag = null, id = null] = leesCursor(after, 2) ?? [];
     const maand = (m?: string): string | null => (m ? `${m}-01` : null);
@@ -119,7 +124,10 @@ export class Rapportages {
   }
 
   /** Where the bytes of a file are; a gemeente never gets the file itself: it holds lines of other gemeenten. */
-  async bestand(actor: Actor, id: string): Promise<{ opslag_sleutel: string; bestandsnaam: string; vorm: string | null; kolomindeling: unknown } | null> {
+  async bestand(
+    actor: Actor,
+    id: string,
+  ): Promise<{ opslag_sleutel: string; bestandsnaam: string; vorm: string | null; kolomindeling: unknown } | null> {
     if (actor.organisatieSoort !== 'AANBIEDER' && actor.organisatieSoort !== 'REGIO') return null;
     const rijen = await this.db.lees(actor, (q) =>
       q.query<{ opslag_sleutel: string; bestandsnaam: string; vorm: string | null; kolomindeling: unknown }>(
@@ -131,7 +139,9 @@ export class Rapportages {
   }
 
   /** Contracts that the reader may hand in for or look at. */
-  contracten(actor: Actor): Promise<{ nummer: string; perceel: string; aanbieder: string; regio: string; van: string; tot: string | null }[]> {
+  contracten(
+    actor: Actor,
+  ): Promise<{ nummer: string; perceel: string; aanbieder: string; regio: string; van: string; tot: string | null }[]> {
     return this.db.lees(actor, (q) =>
       q.query(
         `select c.nummer, p.naam perceel, a.naam aanbieder, g.naam regio, c.van, c.tot from contract c
@@ -142,7 +152,10 @@ export class Rapportages {
   }
 
   /** The mapping that this supplier confirmed for a header, if any. */
-  async kolomindeling(actor: Actor, kopHash: Buffer): Promise<{ kop: string[]; indeling: Record<string, number>; bevestigd_op: Date } | null> {
+  async kolomindeling(
+    actor: Actor,
+    kopHash: Buffer,
+  ): Promise<{ kop: string[]; indeling: Record<string, number>; bevestigd_op: Date } | null> {
     const rijen = await this.db.lees(actor, (q) =>
       q.query<{ kop: string[]; indeling: Record<string, number>; bevestigd_op: Date }>(
         `select kop, indeling, bevestigd_op from kolomindeling where aanbieder_id = $1 and kop_hash = $2`,

@@ -17,8 +17,19 @@ import {
 /** A file as the API shows it. */
 export function toonInlevering(i: InleveringRij, huidig: boolean): InleveringType {
   return {
-    ...{ id: i.id, rapportageId: i.rapportage_id, versie: i.versie, bestandsnaam: i.bestandsnaam, bytes: Number(i.bytes) },
-    ...{ sha256: i.sha256, vorm: i.vorm, status: i.status as InleveringType['status'], regelsGelezen: i.regels_gelezen },
+    ...{
+      id: i.id,
+      rapportageId: i.rapportage_id,
+      versie: i.versie,
+      bestandsnaam: i.bestandsnaam,
+      bytes: Number(i.bytes),
+    },
+    ...{
+      sha256: i.sha256,
+      vorm: i.vorm,
+      status: i.status as InleveringType['status'],
+      regelsGelezen: i.regels_gelezen,
+    },
     ...{ regelsTotaal: i.aantal_regels, aantalRegels: i.aantal_regels, aantalAfgewezen: i.aantal_afgewezen },
     ...{ aantalGeblokkeerd: i.aantal_geblokkeerd, aantalGeboekt: i.aantal_geboekt },
     bedragGeboekt: i.bedrag_geboekt_cent === null ? null : centNaarEuro(i.bedrag_geboekt_cent),
@@ -33,7 +44,14 @@ function toonRapportage(r: RapportageRij): RapportageType {
   const inleveringen = r.inleveringen.map((i) => toonInlevering(i, i.id === r.huidige_inlevering_id));
   return {
     ...{ id: r.id, periode: r.periode, soort: r.soort, uiterlijkOp: r.uiterlijk_op },
-    contract: { nummer: r.contract, perceel: r.perceel, aanbieder: r.aanbieder, regio: r.regio, van: r.van, tot: r.tot },
+    contract: {
+      nummer: r.contract,
+      perceel: r.perceel,
+      aanbieder: r.aanbieder,
+      regio: r.regio,
+      van: r.van,
+      tot: r.tot,
+    },
     stand: r.stand as RapportageType['stand'],
     huidige: inleveringen.find((i) => i.isHuidig) ?? null,
     inleveringen,
@@ -49,23 +67,34 @@ export class RapportageResolver {
   async rapportages(
     @ActorVan() actor: Actor,
     @Args('filter', { nullable: true, description: 'Welke.' }) filter?: RapportageFilter,
-    @Args('first', { type: () => Int, nullable: true, defaultValue: 50, description: 'Hoeveel, ten hoogste 100.' }) first?: number,
-    @Args('after', { type: () => String, nullable: true, description: 'Waar de vorige bladzijde ophield.' }) after?: string,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50, description: 'Hoeveel, ten hoogste 100.' })
+    first?: number,
+    @Args('after', { type: () => String, nullable: true, description: 'Waar de vorige bladzijde ophield.' })
+    after?: string,
   ): Promise<RapportageConnection> {
     const p = await this.rapportages_.lijst(actor, filter ?? {}, first, after);
     return { nodes: p.nodes.map(toonRapportage), pageInfo: { hasNextPage: p.hasNextPage, endCursor: p.endCursor } };
   }
 
   @Allow('rapportage.lezen')
-  @Query(() => RapportageType, { nullable: true, description: 'Eén rapportage; leeg als die niet bestaat of niet van u is.' })
-  async rapportage(@ActorVan() actor: Actor, @Args('id', { type: () => ID, description: 'Nummer.' }) id: string): Promise<RapportageType | null> {
+  @Query(() => RapportageType, {
+    nullable: true,
+    description: 'Eén rapportage; leeg als die niet bestaat of niet van u is.',
+  })
+  async rapportage(
+    @ActorVan() actor: Actor,
+    @Args('id', { type: () => ID, description: 'Nummer.' }) id: string,
+  ): Promise<RapportageType | null> {
     const r = await this.rapportages_.een(actor, keurId(id));
     return r && toonRapportage(r);
   }
 
   @Allow('rapportage.lezen')
   @Query(() => InleveringType, { nullable: true, description: 'Eén ingeleverd bestand, om de voortgang te volgen.' })
-  async inlevering(@ActorVan() actor: Actor, @Args('id', { type: () => ID, description: 'Nummer.' }) id: string): Promise<InleveringType | null> {
+  async inlevering(
+    @ActorVan() actor: Actor,
+    @Args('id', { type: () => ID, description: 'Nummer.' }) id: string,
+  ): Promise<InleveringType | null> {
     const i = await this.rapportages_.inlevering(actor, keurId(id));
     return i && toonInlevering(i, i.huidige);
   }
@@ -77,7 +106,10 @@ export class RapportageResolver {
   }
 
   @Allow('rapportage.inleveren')
-  @Query(() => KolomindelingType, { nullable: true, description: 'Hoe uw organisatie een bestand met deze kop eerder liet lezen.' })
+  @Query(() => KolomindelingType, {
+    nullable: true,
+    description: 'Hoe uw organisatie een bestand met deze kop eerder liet lezen.',
+  })
   async kolomindeling(
     @ActorVan() actor: Actor,
     @Args('kop', { type: () => [String], description: 'De cellen van de kopregel.' }) kop: string[],

@@ -55,7 +55,9 @@ export class ContractKort {
   @Field(() => Datum, { nullable: true, description: 'Laatste dag; leeg is zonder einde.' }) tot: string | null;
 }
 
-@ObjectType('Inlevering', { description: 'Eén ingeleverd bestand: een versie van een rapportage. Ook het ontvangstbewijs.' })
+@ObjectType('Inlevering', {
+  description: 'Eén ingeleverd bestand: een versie van een rapportage. Ook het ontvangstbewijs.',
+})
 export class InleveringType {
   @Field(() => ID, { description: 'Nummer van ontvangst.' }) id: string;
   @Field(() => ID, { description: 'De rapportage waar dit bestand bij hoort.' }) rapportageId: string;
@@ -66,16 +68,20 @@ export class InleveringType {
   @Field(() => String, { nullable: true, description: 'CSV, TSV of XLSX, zoals de inhoud is.' }) vorm: string | null;
   @Field(() => InleveringStatus, { description: 'Waar het bestand is.' }) status: InleveringStatus;
   @Field(() => Int, { description: 'Hoeveel regels tot nu toe zijn gelezen.' }) regelsGelezen: number;
-  @Field(() => Int, { nullable: true, description: 'Aantal regels; leeg zolang het lezen niet klaar is.' }) regelsTotaal: number | null;
+  @Field(() => Int, { nullable: true, description: 'Aantal regels; leeg zolang het lezen niet klaar is.' })
+  regelsTotaal: number | null;
   @Field(() => Int, { nullable: true, description: 'Aantal regels in het bestand.' }) aantalRegels: number | null;
   @Field(() => Int, { nullable: true, description: 'Aantal afgewezen regels.' }) aantalAfgewezen: number | null;
   @Field(() => Int, { nullable: true, description: 'Aantal geblokkeerde regels.' }) aantalGeblokkeerd: number | null;
   @Field(() => Int, { nullable: true, description: 'Aantal geboekte regels.' }) aantalGeboekt: number | null;
   @Field(() => Bedrag, { nullable: true, description: 'Geboekt bedrag in euro.' }) bedragGeboekt: string | null;
-  @Field(() => FoutType, { nullable: true, description: 'Waarom het bestand is geweigerd.' }) weigering: FoutType | null;
-  @Field(() => String, { nullable: true, description: 'De reden van weigering in een paar woorden.' }) waarom: string | null;
+  @Field(() => FoutType, { nullable: true, description: 'Waarom het bestand is geweigerd.' })
+  weigering: FoutType | null;
+  @Field(() => String, { nullable: true, description: 'De reden van weigering in een paar woorden.' }) waarom:
+    string | null;
   @Field(() => Tijdstip, { description: 'Wanneer het portaal het bestand ontving.' }) ontvangenOp: string;
-  @Field(() => Tijdstip, { nullable: true, description: 'Wanneer het is verwerkt of geweigerd.' }) verwerktOp: string | null;
+  @Field(() => Tijdstip, { nullable: true, description: 'Wanneer het is verwerkt of geweigerd.' }) verwerktOp:
+    string | null;
   @Field(() => String, { nullable: true, description: 'Wie het inleverde.' }) ingeleverdDoor: string | null;
   @Field({ description: 'PORTAAL, API of CLI.' }) via: string;
   @Field({ description: 'Is dit de versie die nu geldt?' }) isHuidig: boolean;
@@ -89,8 +95,10 @@ export class RapportageType {
   @Field({ description: 'MAAND of KWARTAAL.' }) soort: string;
   @Field(() => Datum, { description: 'Laatste dag om op tijd in te leveren.' }) uiterlijkOp: string;
   @Field(() => RapportageStand, { description: 'Hoe het ermee staat.' }) stand: RapportageStand;
-  @Field(() => InleveringType, { nullable: true, description: 'De versie die nu geldt.' }) huidige: InleveringType | null;
-  @Field(() => [InleveringType], { description: 'Alle ingeleverde versies, de nieuwste eerst.' }) inleveringen: InleveringType[];
+  @Field(() => InleveringType, { nullable: true, description: 'De versie die nu geldt.' })
+  huidige: InleveringType | null;
+  @Field(() => [InleveringType], { description: 'Alle ingeleverde versies, de nieuwste eerst.' })
+  inleveringen: InleveringType[];
 }
 
 @ObjectType({ description: 'Een bladzijde met rapportages.' })
@@ -103,9 +111,18 @@ export class RapportageConnection {
 export class RapportageFilter {
   @Field(() => Maand, { nullable: true, description: 'Vanaf deze maand.' }) van?: string;
   @Field(() => Maand, { nullable: true, description: 'Tot en met deze maand.' }) totEnMet?: string;
-  @IsOptional() @MaxLength(50) @Field(() => String, { nullable: true, description: 'Contractnummer.' }) contract?: string;
-  @IsOptional() @MaxLength(50) @Field(() => String, { nullable: true, description: 'Code van de aanbieder.' }) aanbieder?: string;
-  @IsOptional() @ArrayMaxSize(10) @Field(() => [RapportageStand], { nullable: true, description: 'Hoe het ermee staat.' }) stand?: RapportageStand[];
+  @IsOptional()
+  @MaxLength(50)
+  @Field(() => String, { nullable: true, description: 'Contractnummer.' })
+  contract?: string;
+  @IsOptional()
+  @MaxLength(50)
+  @Field(() => String, { nullable: true, description: 'Code van de aanbieder.' })
+  aanbieder?: string;
+  @IsOptional()
+  @ArrayMaxSize(10)
+  @Field(() => [RapportageStand], { nullable: true, description: 'Hoe het ermee staat.' })
+  stand?: RapportageStand[];
 }
 
 @ObjectType('KolomToewijzing', { description: 'Welke kolom van het bestand welk gegeven bevat.' })

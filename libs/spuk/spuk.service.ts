@@ -67,7 +67,11 @@ export class Spuk {
       const rijen = await q.query<SpukContract>(PER_CONTRACT, [...dagen(jaar), code]);
       return {
         stand: toonStand(stand, jaar),
-        maanden: maanden.map((m) => ({ ...m, besteed: centNaarEuro(m.besteed), cumulatief: centNaarEuro(m.cumulatief) })),
+        maanden: maanden.map((m) => ({
+          ...m,
+          besteed: centNaarEuro(m.besteed),
+          cumulatief: centNaarEuro(m.cumulatief),
+        })),
         perContract: rijen.map((r) => ({ ...r, besteed: centNaarEuro(r.besteed) })),
       };
     });

@@ -6,9 +6,15 @@ export class SpukStand {
   @Field({ description: 'Naam van de gemeente.' }) gemeente: string;
   @Field({ description: 'CBS-code van de gemeente.' }) gemeenteCode: string;
   @Field(() => Int, { description: 'Jaar.' }) jaar: number;
-  @Field(() => Bedrag, { nullable: true, description: 'Budget in euro; leeg als het nog niet is ingevuld.' }) budget: string | null;
-  @Field(() => Bedrag, { description: 'Besteed in euro: alle geboekte regels, over alle regio\'s van de gemeente.' }) besteed: string;
-  @Field(() => String, { nullable: true, description: 'Besteed als percentage van het budget, met één cijfer achter de punt.' }) percentage: string | null;
+  @Field(() => Bedrag, { nullable: true, description: 'Budget in euro; leeg als het nog niet is ingevuld.' }) budget:
+    string | null;
+  @Field(() => Bedrag, { description: "Besteed in euro: alle geboekte regels, over alle regio's van de gemeente." })
+  besteed: string;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Besteed als percentage van het budget, met één cijfer achter de punt.',
+  })
+  percentage: string | null;
 }
 
 @ObjectType({ description: 'Besteding in één maand.' })
@@ -30,5 +36,6 @@ export class SpukContract {
 export class SpukGemeente {
   @Field(() => SpukStand, { description: 'De stand.' }) stand: SpukStand;
   @Field(() => [SpukMaand], { description: 'Per maand van het jaar.' }) maanden: SpukMaand[];
-  @Field(() => [SpukContract], { description: 'Per contract en product, zover u die contracten mag zien.' }) perContract: SpukContract[];
+  @Field(() => [SpukContract], { description: 'Per contract en product, zover u die contracten mag zien.' })
+  perContract: SpukContract[];
 }

@@ -24,6 +24,12 @@ export interface Tx extends Lezer {
   naCommit(werk: () => void | Promise<void>): void;
 }
 
+/** One connection held for a while, for work whose TEMP tables must outlive a transaction. */
+export interface Verbinding {
+  readonly client: pg.PoolClient;
+  schrijf<T>(actor: Actor, werk: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
 type Scope = 'aanbieder' | 'regio' | 'gemeente' | 'beheer' | 'werker' | 'aanmelden';
 
 /** The database role that an actor's rows are seen through. */
@@ -48,14 +54,21 @@ export class Database {
   }
 
   /** Writes in the actor's scope; a deadlock or serialization failure is tried again, at most five times. */
-  async schrijf<T>(actor: Actor, werk: (tx: Tx) => Promise<T>): Promise<T> {
-    for (let poging = 1; ; poging++) {
-      try {
-        return await this.inTransactie(scopeVan(actor), actor, false, werk);
-      } catch (e) {
-        if (poging >= 5 || !TIJDELIJK.has((e as { code?: string }).code ?? '')) throw e;
-        await wacht(20 * poging * (1 + Math.random()));
-      }
+  schrijf<T>(actor: Actor, werk: (tx: Tx) => Promise<T>): Promise<T> {
+    return opnieuw(() => this.inTransactie(scopeVan(actor), actor, false, werk));
+  }
+
+  /** Holds one connection; its transactions are opened through it. */
+  async metVerbinding<T>(werk: (v: Verbinding) => Promise<T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as pg.PoolClient;
+    try {
+      return await werk({
+        client,
+        schrijf: (actor, w) => opnieuw(() => this.transactieOp(runner, client, scopeVan(actor), actor, false, w)),
+      });
+    } finally {
+      await runner.release().catch(() => undefined);
     }
   }
 
@@ -76,21 +89,33 @@ export class Database {
   private async inTransactie<T>(scope: Scope, actor: Actor, lezen: boolean, werk: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as pg.PoolClient;
-    const na: (() => void | Promise<void>)[] = [];
-    let stuk: Error | undefined;
     try {
-      await client.query(begin(scope, actor, lezen));
-      const uit = await werk(this.maakTx(actor, client, runner, na));
-      await client.query('COMMIT');
-      for (const f of na) await f();
-      return uit;
-    } catch (e) {
-      await client.query('ROLLBACK').catch((f: Error) => (stuk = f));
-      throw e;
+      return await this.transactieOp(runner, client, scope, actor, lezen, werk);
     } finally {
-      if (stuk) client.release(stuk);
       await runner.release().catch(() => undefined);
     }
+  }
+
+  private async transactieOp<T>(
+    runner: QueryRunner,
+    client: pg.PoolClient,
+    scope: Scope,
+    actor: Actor,
+    lezen: boolean,
+    werk: (tx: Tx) => Promise<T>,
+  ): Promise<T> {
+    const na: (() => void | Promise<void>)[] = [];
+    let uit: T;
+    try {
+      await client.query(begin(scope, actor, lezen));
+      uit = await werk(this.maakTx(actor, client, runner, na));
+      await client.query('COMMIT');
+    } catch (e) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw e;
+    }
+    for (const f of na) await f();
+    return uit;
   }
 
   private maakTx(actor: Actor, client: pg.PoolClient, runner: QueryRunner, na: (() => void | Promise<void>)[]): Tx {
@@ -104,6 +129,17 @@ export class Database {
       },
       naCommit: (f) => void na.push(f),
     };
+  }
+}
+
+async function opnieuw<T>(werk: () => Promise<T>): Promise<T> {
+  for (let poging = 1; ; poging++) {
+    try {
+      return await werk();
+    } catch (e) {
+      if (poging >= 5 || !TIJDELIJK.has((e as { code?: string }).code ?? '')) throw e;
+      await wacht(20 * poging * (1 + Math.random()));
+    }
   }
 }
 

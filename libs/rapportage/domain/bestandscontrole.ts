@@ -16,7 +16,8 @@ export const MAX_REGELS = 200_000;
 export interface ControleOpties {
   /** Codes of the known products. */
   producten: Iterable<string>;
-  indeling?: BevestigdeIndeling | null;
+  /** Mappings that this supplier confirmed before; the one whose header is found here is used. */
+  indelingen?: readonly BevestigdeIndeling[];
   maxRegels?: number;
 }
 
@@ -81,7 +82,7 @@ export class Bestandscontrole {
 
   private zoekKop(rij: Rij): void {
     if (rij.nummer > KOPRIJEN) this.geenKop();
-    const eigen = this.opties.indeling ? bevestigd(rij, this.opties.indeling) : null;
+    const eigen = this.opties.indelingen?.map((b) => bevestigd(rij, b)).find((i) => i !== null) ?? null;
     const voorstel = herken(rij);
     if (!eigen && voorstel.ontbreekt.length > 0) {
       if (!this.beste || voorstel.ontbreekt.length < this.beste.ontbreekt.length) this.beste = voorstel;

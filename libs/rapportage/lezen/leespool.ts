@@ -20,7 +20,8 @@ export interface Leesopdracht {
   bestandsnaam: string;
   /** Codes of the known products. */
   producten: Iterable<string>;
-  indeling?: BevestigdeIndeling | null;
+  /** Mappings that this supplier confirmed before. */
+  indelingen?: readonly BevestigdeIndeling[];
   limieten?: Leeslimieten;
   signal?: AbortSignal;
 }
@@ -69,7 +70,7 @@ export class Leespool {
       pad: opdracht.pad,
       bestandsnaam: opdracht.bestandsnaam,
       producten: [...opdracht.producten],
-      indeling: opdracht.indeling ?? null,
+      indelingen: [...(opdracht.indelingen ?? [])],
       maxRegels,
       limieten: { maxRijen: maxRegels + 50, ...limieten },
     };

@@ -8,7 +8,7 @@ export interface Leesvraag {
   pad: string;
   bestandsnaam: string;
   producten: string[];
-  indeling: BevestigdeIndeling | null;
+  indelingen: BevestigdeIndeling[];
   maxRegels: number;
   limieten: Partial<Limieten>;
 }

@@ -1,0 +1,49 @@
+import { maakTaken, type Feit } from './taken.js';
+
+const feit = (f: Partial<Feit>): Feit => ({
+  soort: 'INLEVEREN',
+  id: '1',
+  contract: 'ZL-LR-01',
+  wie: 'Vista College',
+  periode: '2026-10',
+  uiterlijk: '2026-11-10',
+  aantal: 1,
+  ...f,
+});
+
+describe('Mijn taken', () => {
+  it('zet wat te laat is bovenaan en zegt wat, tot wanneer en waar', () => {
+    const taken = maakTaken(
+      [
+        feit({ id: 'b', periode: '2026-11', uiterlijk: '2026-12-10' }),
+        feit({ id: 'a' }),
+        feit({ id: 'c', soort: 'TOELICHTEN', uiterlijk: null, aantal: 2 }),
+      ],
+      '2026-11-22',
+    );
+    expect(taken.map((t) => [t.id, t.ernst])).toEqual([
+      ['INLEVEREN-a', 'TE_LAAT'],
+      ['INLEVEREN-b', 'LATER'],
+      ['TOELICHTEN-c', 'LATER'],
+    ]);
+    expect(taken[0]).toMatchObject({
+      titel: 'Voortgang oktober 2026 inleveren',
+      uitleg: 'Voor contract ZL-LR-01. Uiterlijk 10 november.',
+      link: '/inleveren?contract=ZL-LR-01&periode=2026-10',
+    });
+    expect(taken[2]!.titel).toBe('2 bevindingen bij oktober 2026');
+  });
+
+  it('noemt deze week wat binnen zeven dagen moet, ook over een maandgrens', () => {
+    expect(maakTaken([feit({ uiterlijk: '2026-12-04' })], '2026-11-27')[0]!.ernst).toBe('DEZE_WEEK');
+    expect(maakTaken([feit({ uiterlijk: '2026-12-05' })], '2026-11-27')[0]!.ernst).toBe('LATER');
+    expect(maakTaken([feit({ uiterlijk: '2026-11-27' })], '2026-11-27')[0]!.ernst).toBe('DEZE_WEEK');
+    expect(maakTaken([feit({ uiterlijk: '2026-11-26' })], '2026-11-27')[0]!.ernst).toBe('TE_LAAT');
+  });
+
+  it('schrijft één bevinding in het enkelvoud', () => {
+    expect(maakTaken([feit({ soort: 'TOELICHTEN', uiterlijk: null })], '2026-11-27')[0]!.titel).toBe(
+      '1 bevinding bij oktober 2026',
+    );
+  });
+});

@@ -1,0 +1,127 @@
+import { nl } from '#core';
+
+/** A fact that asks something of somebody, as the database gives it. */
+export interface Feit {
+  soort:
+    | 'INLEVEREN'
+    | 'OPNIEUW'
+    | 'TOELICHTEN'
+    | 'BEOORDELEN'
+    | 'WACHT_OP_RAPPORTAGE'
+    | 'SPUK'
+    | 'BEVINDINGEN'
+    | 'GEPARKEERD';
+  id: string;
+  contract: string | null;
+  wie: string | null;
+  periode: string | null;
+  uiterlijk: string | null;
+  aantal: number;
+}
+export interface Taak {
+  id: string;
+  soort: string;
+  titel: string;
+  uitleg: string;
+  uiterlijk: string | null;
+  ernst: 'TE_LAAT' | 'DEZE_WEEK' | 'LATER';
+  knop: string;
+  link: string;
+}
+
+const MAANDEN = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+/** '2026-10' -> 'oktober 2026'. */
+export const maandNaam = (maand: string): string => `${MAANDEN[Number(maand.slice(5, 7)) - 1]} ${maand.slice(0, 4)}`;
+const dagTekst = (d: string): string => `${Number(d.slice(8, 10))} ${MAANDEN[Number(d.slice(5, 7)) - 1]}`;
+const aantalTekst = (n: number, een: string, meer: string): string => `${n} ${n === 1 ? een : meer}`;
+
+function ernst(uiterlijk: string | null, vandaag: string, zonder: Taak['ernst']): Taak['ernst'] {
+  if (!uiterlijk) return zonder;
+  if (uiterlijk < vandaag) return 'TE_LAAT';
+  return uiterlijk <= plusDagen(vandaag, 7) ? 'DEZE_WEEK' : 'LATER';
+}
+function plusDagen(datum: string, n: number): string {
+  const [j, m, d] = datum.split('-').map(Number) as [number, number, number];
+  return new Date(Date.UTC(j, m - 1, d + n)).toISOString().slice(0, 10);
+}
+
+type Woorden = Pick<Taak, 'titel' | 'uitleg' | 'knop' | 'link'>;
+const WOORDEN: Record<Feit['soort'], (f: Feit, maand: string) => Woorden> = {
+  INLEVEREN: (f, maand) => ({
+    titel: `Voortgang ${maand} inleveren`,
+    uitleg: `Voor contract ${f.contract}. Uiterlijk ${dagTekst(f.uiterlijk!)}.`,
+    knop: 'Inleveren',
+    link: `/inleveren?contract=${encodeURIComponent(f.contract!)}&periode=${f.periode}`,
+  }),
+  OPNIEUW: (f, maand) => ({
+    titel: `Bestand van ${maand} opnieuw inleveren`,
+    uitleg: `Het bestand voor contract ${f.contract} is geweigerd. Lees waarom en lever een goed bestand in.`,
+    knop: 'Bekijken',
+    link: `/rapportages/${f.id}`,
+  }),
+  TOELICHTEN: (f, maand) => ({
+    titel: `${aantalTekst(f.aantal, 'bevinding', 'bevindingen')} bij ${maand}`,
+    uitleg: `Contract ${f.contract}. Lever een verbeterd bestand in, of leg uit waarom het klopt.`,
+    knop: 'Bevindingen bekijken',
+    link: `/rapportages/${f.id}`,
+  }),
+  BEOORDELEN: (f, maand) => ({
+    titel: `${aantalTekst(f.aantal, 'toelichting', 'toelichtingen')} beoordelen`,
+    uitleg: `${f.wie} legde uit waarom regels van ${maand} afwijken (contract ${f.contract}).`,
+    knop: 'Beoordelen',
+    link: `/bevindingen?rapportage=${f.id}&status=TOEGELICHT`,
+  }),
+  WACHT_OP_RAPPORTAGE: (f, maand) => ({
+    titel: `Rapportage ${maand} van ${f.wie} is er niet`,
+    uitleg: `Contract ${f.contract}. De laatste dag was ${dagTekst(f.uiterlijk!)}. Neem contact op met de aanbieder.`,
+    knop: 'Bekijken',
+    link: `/rapportages/${f.id}`,
+  }),
+  SPUK: (f) => ({
+    titel: `SPUK-budget van ${f.wie} is voor ${nl(String(f.aantal))} % besteed`,
+    uitleg:
+      f.aantal > 100
+        ? 'Er is meer besteed dan het budget van dit jaar.'
+        : 'Kijk of het budget tot het eind van het jaar genoeg is.',
+    knop: 'Budget bekijken',
+    link: `/spuk/${f.id}?jaar=${f.periode}`,
+  }),
+  BEVINDINGEN: (f) => ({
+    titel: `${aantalTekst(f.aantal, 'open bevinding', 'open bevindingen')} bij trajecten van uw gemeente`,
+    uitleg: `Contract ${f.contract} van ${f.wie}. Gebruik ze in het voortgangsgesprek.`,
+    knop: 'Bekijken',
+    link: `/bevindingen?contract=${encodeURIComponent(f.contract!)}&status=OPEN`,
+  }),
+  GEPARKEERD: (f) => ({
+    titel: `${aantalTekst(f.aantal, 'opdracht staat', 'opdrachten staan')} stil`,
+    uitleg:
+      'Het portaal probeerde het vijf keer. Kijk in het logboek en zet de opdracht opnieuw in met "portaal opdracht:opnieuw".',
+    knop: 'Naar beheer',
+    link: '/beheer',
+  }),
+};
+
+/** Turns facts into one list: what, why, until when, one button; most urgent first. */
+export function maakTaken(feiten: readonly Feit[], vandaag: string): Taak[] {
+  const orde = { TE_LAAT: 0, DEZE_WEEK: 1, LATER: 2 };
+  return feiten
+    .map((f) => ({
+      id: `${f.soort}-${f.id}`,
+      soort: f.soort,
+      ...WOORDEN[f.soort](f, f.periode ? (f.periode.length === 7 ? maandNaam(f.periode) : f.periode) : ''),
+      uiterlijk: f.uiterlijk,
+      ernst: ernst(
+        f.uiterlijk,
+        vandaag,
+        f.soort === 'OPNIEUW' || f.soort === 'GEPARKEERD' || (f.soort === 'SPUK' && f.aantal > 100)
+          ? 'DEZE_WEEK'
+          : 'LATER',
+      ),
+    }))
+    .sort(
+      (a, b) =>
+        orde[a.ernst] - orde[b.ernst] ||
+        (a.uiterlijk ?? '9').localeCompare(b.uiterlijk ?? '9') ||
+        a.id.localeCompare(b.id),
+    );
+}

@@ -1,0 +1,2 @@
+export * from './overleg.module.js';
+export * from './taken.service.js';

@@ -1,0 +1,66 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { vandaag, type Actor, type Rol } from '#core';
+import { Database } from '#platform';
+import { maakTaken, type Feit, type Taak } from './domain/taken.js';
+
+const NU = `(now() at time zone 'Europe/Amsterdam')::date`;
+const STAND = `
+  stand as (
+    select r.id, r.contract_id, r.periode, r.uiterlijk_op, c.nummer, a.naam aanbieder, r.huidige_inlevering_id, l.status laatste
+    from rapportage r join contract c on c.id = r.contract_id join aanbieder a on a.id = r.aanbieder_id
+    left join lateral (select i.status from inlevering i where i.rapportage_id = r.id order by i.versie desc limit 1) l on true)`;
+const rij = (
+  soort: string,
+  id: string,
+  contract: string,
+  wie: string,
+  periode: string,
+  uiterlijk: string,
+  aantal: string,
+): string =>
+  `select '${soort}' soort, ${id}::text id, ${contract}::text contract, ${wie}::text wie, ${periode}::text periode, ${uiterlijk}::date uiterlijk, ${aantal}::int aantal`;
+const MAAND = `to_char(s.periode, 'YYYY-MM')`;
+const telling = (soort: string, statussen: string): string => `
+  ${rij(soort, 's.id', 's.nummer', 's.aanbieder', MAAND, 'null', 'b.n')}
+  from stand s join (select rapportage_id, count(*) n from bevinding where status in (${statussen}) group by 1) b on b.rapportage_id = s.id`;
+const spukVanaf = (procent: number): string => `
+  ${rij('SPUK', 'g.code', 'null', 'g.naam', `extract(year from ${NU})`, 'null', 'floor(x.besteed * 100 / b.bedrag_cent)')}
+  from gemeente g join spuk_budget b on b.gemeente_id = g.id and b.jaar = extract(year from ${NU}) and b.bedrag_cent > 0
+  join (select gemeente_id, sum(bedrag_cent) besteed from spuk_besteed(date_trunc('year', ${NU})::date, ${NU}) group by 1) x on x.gemeente_id = g.id
+  where x.besteed * 100 >= b.bedrag_cent * ${procent}`;
+const TE_LAAT = `
+  ${rij('WACHT_OP_RAPPORTAGE', 's.id', 's.nummer', 's.aanbieder', MAAND, 's.uiterlijk_op', '1')}
+  from stand s where s.huidige_inlevering_id is null and s.laatste is null and s.uiterlijk_op < ${NU}`;
+const REGIO = `with ${STAND} ${TE_LAAT} union all ${telling('BEOORDELEN', `'TOEGELICHT'`)} union all ${spukVanaf(90)}`;
+
+/** What each role is asked, in one statement, within its own scope. */
+const FEITEN: Record<Rol, string> = {
+  AANBIEDER: `with ${STAND}
+    ${rij('INLEVEREN', 's.id', 's.nummer', 's.aanbieder', MAAND, 's.uiterlijk_op', '1')}
+    from stand s where s.laatste is null and s.periode <= ${NU}
+    union all ${rij('OPNIEUW', 's.id', 's.nummer', 's.aanbieder', MAAND, 'null', '1')}
+    from stand s where s.laatste in ('GEWEIGERD','GEPARKEERD')
+    union all ${telling('TOELICHTEN', `'OPEN','AFGEWEZEN'`)}`,
+  CONTRACTMANAGER: REGIO,
+  REGIO_COORDINATOR: REGIO,
+  KLANTMANAGER: `
+    ${rij('BEVINDINGEN', 'c.id', 'c.nummer', 'a.naam', 'null', 'null', 'b.n')}
+    from (select r.contract_id, count(*) n from bevinding b join rapportage r on r.id = b.rapportage_id where b.status = 'OPEN' group by 1) b
+    join contract c on c.id = b.contract_id join aanbieder a on a.id = c.aanbieder_id`,
+  GEMEENTE_FINANCIEN: spukVanaf(80),
+  BEHEERDER: `${rij('GEPARKEERD', `'opdrachten'`, 'null', 'null', 'null', 'null', 'count(*)')} from opdracht where status = 'GEPARKEERD' having count(*) > 0`,
+};
+
+/** What waits for the reader. */
+@Injectable()
+export class Taken {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  async van(actor: Actor): Promise<Taak[]> {
+    const sql = FEITEN[actor.rol as Rol];
+    const feiten = await this.db.lees(actor, (q) =>
+      q.query<Feit>(`select * from (${sql}) x order by uiterlijk nulls last, id limit 200`),
+    );
+    return maakTaken(feiten, vandaag());
+  }
+}
