@@ -96,7 +96,6 @@ async function bewaar(
 /** A file name to show, never to use as a path: no folders, no control characters, at most 150 characters. */
 export function schoneNaam(naam: string | undefined): string {
   const kaal = (naam ?? '').split(/[\\/]/).pop() ?? '';
-  // eslint-disable-next-line no-control-regex
   return (
     kaal
       .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')

@@ -63,7 +63,7 @@ async function bekijk(o: Opdracht): Promise<Uitkomst> {
   const heel = o.kolommen !== null && velden.every((v) => o.kolommen![v] !== undefined);
   const controle = new Bestandscontrole({
     producten: o.producten,
-    indeling: heel ? { kop: o.kop!, velden: o.kolommen as Indeling } : null,
+    indelingen: heel ? [{ kop: o.kop!, velden: o.kolommen as Indeling }] : [],
   });
   const teller = new Foutenteller(o.producten.length > 0);
   const eerste: Rij[] = [];
