@@ -8,7 +8,6 @@ export { bijlage, keurId } from './inleveren.controller.js';
 export * from './verwacht.js';
 export { rapRegels, type RapRegel } from './domain/rapregels.js';
 export { foutBit, foutBits, foutenUit } from './domain/regelcontrole.js';
-export { veldLabel, type Veld } from './domain/kolommen.js';
 export * from './domain/kolommen.js';
 export * from './lezen/leespool.js';
 export type { Leessamenvatting } from './lezen/leesprotocol.js';

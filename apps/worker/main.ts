@@ -1,0 +1,26 @@
+import 'reflect-metadata';
+import { Database, leesConfig, log, maakDataSource, maakOpslag, OpdrachtLoper, Wachtrij } from '#platform';
+import { Verwerken } from '#reconciliatie';
+import { entiteiten } from '../entiteiten.js';
+import { keten } from './chain.js';
+
+process.env.PROCES_NAAM ??= 'worker';
+const config = leesConfig();
+const db = new Database(await maakDataSource(config.databaseAppUrl, entiteiten, config.dbPool).initialize());
+const verwerken = new Verwerken(db, maakOpslag(config), config);
+const loper = new OpdrachtLoper(db, new Wachtrij(config), keten(verwerken));
+
+await verwerken.warm();
+loper.start(config.werkerGelijktijdig);
+log.info('worker gestart');
+
+/** A job that runs is finished first; a second signal does not wait. */
+async function stop(): Promise<void> {
+  log.info('worker stopt');
+  await loper.stop();
+  await verwerken.stop();
+  await db.dataSource.destroy();
+  process.exit(0);
+}
+process.once('SIGTERM', () => void stop());
+process.once('SIGINT', () => void stop());
