@@ -2,7 +2,6 @@ import 'reflect-metadata';
 import { leesConfig, log } from '#platform';
 import { maakApi } from './maak-api.js';
 
-process.env.PROCES_NAAM ??= 'api';
 const config = leesConfig();
 const app = await maakApi(config);
 await app.listen(config.poort, config.host);

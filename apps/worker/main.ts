@@ -3,20 +3,24 @@ import { Database, leesConfig, log, maakDataSource, maakOpslag, OpdrachtLoper, W
 import { Verwerken } from '#reconciliatie';
 import { entiteiten } from '../entiteiten.js';
 import { keten } from './chain.js';
+import { Schema } from './schedule.js';
 
-process.env.PROCES_NAAM ??= 'worker';
 const config = leesConfig();
 const db = new Database(await maakDataSource(config.databaseAppUrl, entiteiten, config.dbPool).initialize());
 const verwerken = new Verwerken(db, maakOpslag(config), config);
 const loper = new OpdrachtLoper(db, new Wachtrij(config), keten(verwerken));
 
+const schema = new Schema(db, config);
+
 await verwerken.warm();
 loper.start(config.werkerGelijktijdig);
+schema.start();
 log.info('worker gestart');
 
 /** A job that runs is finished first; a second signal does not wait. */
 async function stop(): Promise<void> {
   log.info('worker stopt');
+  schema.stop();
   await loper.stop();
   await verwerken.stop();
   await db.dataSource.destroy();

@@ -1,10 +1,11 @@
+import path from 'node:path';
 import pino from 'pino';
 
 /** JSON log on stderr. Never log an error object of the database as it is: it carries the parameters of the statement. */
 export const log = pino(
   {
     level: process.env.LOG_LEVEL ?? 'info',
-    base: { proces: process.env.PROCES_NAAM ?? 'portaal' },
+    base: { proces: path.basename(path.dirname(process.argv[1] ?? 'portaal')) },
     serializers: {
       err: (e: unknown) => {
         const f = e as { name?: string; message?: string; code?: string; stack?: string };

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { eersteDag, isMaand, laatsteDag, plusMaanden, vandaag, Weigering, type Actor } from '#core';
+import { eersteDag, isMaand, laatsteDag, vandaag, Weigering, type Actor } from '#core';
 import { Database, OPSLAG, plaatsOpdracht, Wachtrij, type Opslag, type Tx } from '#platform';
 
 import type { BevestigdeIndeling } from './domain/kolommen.js';
+import { uiterlijkOp } from './verwacht.js';
 
 export const VERWERKEN = 'inlevering.verwerken';
 
@@ -97,15 +98,16 @@ export class Inleveren {
 
   /** The report row, locked: versions of one report are numbered in order of receipt. */
   private async rapportage(tx: Tx, o: Ontvangen): Promise<RapportageRij> {
-    const [contract] = await tx.query<{ id: number; inleverdag: number }>(
-      `select id, inleverdag from contract where nummer = $1 and aanbieder_id = $2 and van <= $4 and (tot is null or tot >= $3)`,
+    const [contract] = await tx.query<{ id: number }>(
+      `select id from contract where nummer = $1 and aanbieder_id = $2 and van <= $4 and (tot is null or tot >= $3)`,
       [o.contract, tx.actor.organisatieId, eersteDag(o.periode), laatsteDag(o.periode)],
     );
     if (!contract || o.periode > vandaag().slice(0, 7)) throw geenContract();
     await tx.query(
       `insert into rapportage (contract_id, aanbieder_id, regio_id, soort, periode, uiterlijk_op)
-       select id, aanbieder_id, regio_id, $2, $3, $4 from contract where id = $1 on conflict do nothing`,
-      [contract.id, o.soort, eersteDag(o.periode), uiterlijkOp(o.periode, contract.inleverdag)],
+       select id, aanbieder_id, regio_id, $2, $3::date, ${uiterlijkOp('$3::date', 'inleverdag')} from contract where id = $1
+       on conflict do nothing`,
+      [contract.id, o.soort, eersteDag(o.periode)],
     );
     const [r] = await tx.query<RapportageRij>(
       `select id, laatste_versie, regio_id from rapportage where contract_id = $1 and soort = $2 and periode = $3 for update`,
@@ -142,7 +144,3 @@ export class Inleveren {
     return { inleveringId: laatste.id, rapportageId, versie: laatste.versie, status: laatste.status, code: 'RAP-005' };
   }
 }
-
-/** A month report is due on the given day of the next month. */
-export const uiterlijkOp = (maand: string, dag: number): string =>
-  `${plusMaanden(maand, 1)}-${String(Math.min(dag, 28)).padStart(2, '0')}`;

@@ -1,6 +1,6 @@
 import { DeleteObjectCommand, GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -94,6 +94,19 @@ export class S3Opslag implements Opslag {
   async verwijder(sleutel: string): Promise<void> {
     await this.client.send(new DeleteObjectCommand({ Bucket: this.s3.bucket, Key: keur(sleutel) }));
   }
+}
+
+/** Removes what a crash left behind in a folder of passing files: everything older than an hour. */
+export async function ruimOp(map: string, nu: number = Date.now()): Promise<number> {
+  let weg = 0;
+  for (const naam of await readdir(map).catch(() => [] as string[])) {
+    const pad = path.join(map, naam);
+    const { mtimeMs } = await stat(pad).catch(() => ({ mtimeMs: nu }));
+    if (nu - mtimeMs < 3_600_000) continue;
+    await rm(pad, { force: true });
+    weg++;
+  }
+  return weg;
 }
 
 export const maakOpslag = (c: Pick<Config, 's3' | 'opslagMap'>): Opslag =>

@@ -1,0 +1,35 @@
+import path from 'node:path';
+import { vandaag, werker } from '#core';
+import { log, ruimOp, type Config, type Database } from '#platform';
+import { verwachteRapportages } from '#rapportage';
+
+const UUR_MS = 3_600_000;
+
+/** What the clock asks for. Everything here may run twice, late, or at several workers at once without harm. */
+export class Schema {
+  private timer: NodeJS.Timeout | null = null;
+
+  constructor(
+    private readonly db: Database,
+    private readonly config: Config,
+  ) {}
+
+  start(): void {
+    void this.ronde();
+    this.timer = setInterval(() => void this.ronde(), UUR_MS);
+  }
+
+  stop(): void {
+    if (this.timer) clearInterval(this.timer);
+  }
+
+  private async ronde(): Promise<void> {
+    try {
+      const nieuw = await this.db.schrijf(werker, (tx) => verwachteRapportages(tx, vandaag()));
+      if (nieuw) log.info({ nieuw }, 'verwachte rapportages klaargezet');
+      for (const map of ['quarantaine', 'tijdelijk']) await ruimOp(path.join(this.config.opslagMap, map));
+    } catch (e) {
+      log.warn({ err: e }, 'uurlijkse ronde mislukt; over een uur weer');
+    }
+  }
+}
