@@ -7,7 +7,7 @@ import { bytesBron, nodeCrc32, nodeUitpakker } from './node-bron.js';
 import { type LeesOpties, type Rij, standaardLimieten } from './soorten.js';
 import { Tekstlezer } from './tekst.js';
 import { eigenCrc32 } from './uitpakken.js';
-import { blad, maakXlsx, relaties, werkboek } from './zip.testhulp.js';
+import { blad, maakXlsx, relaties, werkboek } from '../../../test/hulp/zip.js';
 
 const alles = async (bytes: Uint8Array, opties: LeesOpties = {}): Promise<Rij[]> => {
   const uit: Rij[] = [];

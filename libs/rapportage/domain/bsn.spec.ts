@@ -28,7 +28,7 @@ describe('de wacht tegen BSN en namen', () => {
     expect(elfproef('111222333')).toBe(true);
     expect(elfproef('111222334')).toBe(false);
     expect(elfproef('000000000')).toBe(false);
-    expect(elfproef('10000008')).toBe(elfproef('010000008'));
+    for (const t of ['12345672', '12345673', '99999990']) expect(elfproef(t)).toBe(elfproef(`0${t}`));
   });
 
   it('ziet elk geldig nummer van negen cijfers, hoe het er ook staat, en noemt het nooit', () => {
@@ -103,7 +103,6 @@ describe('de wacht tegen BSN en namen', () => {
   ])('%s is geen BSN', (t) => expect(bevatBsn(t)).toBe(false));
 
   it('een kolom met nummers zonder voorloopnul wordt gezien, één zo’n nummer of een datum niet', () => {
-    const acht = ['10000008', '20000005', '30000002', '40000011', '12345672'].filter((t) => elfproef(t));
     const geldig: string[] = [];
     for (let n = 10_000_000; geldig.length < 4; n += 37) if (elfproef(String(n))) geldig.push(String(n));
     const lees = (waarden: string[]) => {
@@ -116,7 +115,6 @@ describe('de wacht tegen BSN en namen', () => {
     lees(geldig.slice(0, 2));
     lees([...geldig, '20250131']);
     lees(['20250131', ...geldig]);
-    expect(acht.length).toBeGreaterThanOrEqual(0);
   });
 
   it.each([

@@ -2,16 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import {
-  blad,
-  type Deel,
-  herhaald,
-  maakXlsx,
-  maakZip,
-  relaties,
-  rij,
-  werkboek,
-} from '../../platform/spreadsheets/zip.testhulp.js';
+import { blad, type Deel, herhaald, maakXlsx, maakZip, relaties, rij, werkboek } from '../../../test/hulp/zip.js';
 import { bouwLeeskind } from './bouw.testhulp.js';
 import { Leespool } from './leespool.js';
 

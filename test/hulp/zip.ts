@@ -1,5 +1,5 @@
 import { constants, deflateRawSync } from 'node:zlib';
-import { eigenCrc32 } from './uitpakken.js';
+import { nodeCrc32 } from '#spreadsheets-node';
 
 /** One part of a zip made for a test; what is left out is told truthfully. */
 export interface Deel {
@@ -41,7 +41,7 @@ export function maakZip(delen: Deel[], aantal = delen.length): Buffer {
   for (const d of delen) {
     const ruw = Buffer.from(d.inhoud ?? '');
     const data = d.ingepakt ?? (d.opgeslagen ? ruw : deflateRawSync(ruw));
-    const crc = eigenCrc32(ruw, 0);
+    const crc = nodeCrc32(ruw, 0);
     const lokaal = kop(d, data, crc, ruw.length, plek, false);
     centraal.push(kop(d, data, crc, ruw.length, plek, true));
     stukken.push(lokaal, Buffer.from(data));
