@@ -3,7 +3,6 @@ import { graphql, PlatformModule, type Config } from '#platform';
 import { ToegangModule } from '#toegang';
 import { SpukModule } from '#spuk';
 import { RapportageModule } from '#rapportage';
-import { ReconciliatieModule } from '#reconciliatie';
 import { OverlegModule } from '#overleg';
 import { entiteiten } from '../entiteiten.js';
 import { GezondheidController } from './gezondheid.controller.js';
@@ -20,7 +19,6 @@ export class AppModule {
         ToegangModule,
         SpukModule,
         RapportageModule,
-        ReconciliatieModule,
         OverlegModule,
       ],
       controllers: [GezondheidController],

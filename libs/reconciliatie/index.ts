@@ -4,4 +4,3 @@ export { slotStamgegevens } from './sloten.js';
 export { type BevindingSoort, type Bevindingregel, codesVan, regels, regelVan } from './domain/regels.js';
 export { meldingVan } from './domain/melding.js';
 export { Verwerken } from './verwerken.job.js';
-export { ReconciliatieModule } from './reconciliatie.module.js';

@@ -130,7 +130,7 @@ export interface Rapportage extends Omit<RapportageRij, 'huidige'> {
 export interface Lijst<T> {
   nodes: T[];
   pageInfo: { hasNextPage: boolean; endCursor: string | null };
-  totalCount: number | null;
+  totalCount?: number | null;
 }
 export interface RapportageFilter {
   van?: string;
@@ -202,4 +202,27 @@ export interface SpukGemeente {
 export interface Kolomindeling {
   indeling: { veld: string; kolom: number }[];
   bevestigdOp: string | null;
+}
+export interface Gebruiker {
+  id: string;
+  naam: string;
+  email: string;
+  actief: boolean;
+  toewijzingen: Toewijzing[];
+}
+export interface ApiSleutel {
+  id: string;
+  naam: string;
+  aanbieder: string;
+  begin: string;
+  rechten: string[];
+  gemaaktOp: string;
+  laatstGebruiktOp: string | null;
+  ingetrokkenOp: string | null;
+}
+export interface BeheerResultaat {
+  gelukt: boolean;
+  id?: string | null;
+  sleutel?: string | null;
+  fouten: Fout[];
 }

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import BeheerBekijken from '../../../schema/operations/BeheerBekijken.graphql?raw';
 import BevindingBekijken from '../../../schema/operations/BevindingBekijken.graphql?raw';
 import BevindingenZoeken from '../../../schema/operations/BevindingenZoeken.graphql?raw';
 import ContractenBekijken from '../../../schema/operations/ContractenBekijken.graphql?raw';
@@ -79,13 +80,13 @@ export const kolomindelingVraag = (kop: string[]) =>
       ),
   });
 
-export const bevindingenVraag = (filter: T.BevindingFilter) =>
+export const bevindingenVraag = (filter: T.BevindingFilter, first = PER_KEER) =>
   infiniteQueryOptions({
-    queryKey: ['bevindingen', filter],
+    queryKey: ['bevindingen', filter, first],
     queryFn: ({ pageParam, signal }) =>
       vraag<{ bevindingen: T.Lijst<T.BevindingRij> }>(
         BevindingenZoeken,
-        { filter, first: PER_KEER, after: pageParam },
+        { filter, first, after: pageParam },
         signal,
       ).then((d) => d.bevindingen),
     initialPageParam: null as string | null,
@@ -117,3 +118,9 @@ export const spukGemeenteVraag = (gemeenteCode: string, jaar: number) =>
       ),
     placeholderData: keepPreviousData,
   });
+
+export const beheerVraag = queryOptions({
+  queryKey: ['beheer'],
+  queryFn: ({ signal }) =>
+    vraag<{ gebruikers: T.Gebruiker[]; apiSleutels: T.ApiSleutel[] }>(BeheerBekijken, {}, signal),
+});

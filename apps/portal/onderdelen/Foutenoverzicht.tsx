@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useId, useRef } from 'react';
 
 export interface Veldfout {
   veld?: string | null;
@@ -12,15 +12,14 @@ interface Eigenschappen {
 /** Summary of what is wrong, above the form: takes the focus and leads to each field (whose id is the name of the field). */
 export function Foutenoverzicht({ fouten, titel }: Eigenschappen) {
   const kader = useRef<HTMLDivElement>(null);
+  const kop = useId();
   useEffect(() => {
     if (fouten.length) kader.current?.focus();
   }, [fouten]);
   if (!fouten.length) return null;
   return (
-    <div className="foutenoverzicht" ref={kader} tabIndex={-1} role="alert" aria-labelledby="foutenoverzicht-titel">
-      <h2 id="foutenoverzicht-titel">
-        {titel ?? (fouten.length === 1 ? 'Er is een fout' : `Er zijn ${fouten.length} fouten`)}
-      </h2>
+    <div className="foutenoverzicht" ref={kader} tabIndex={-1} role="alert" aria-labelledby={kop}>
+      <h2 id={kop}>{titel ?? (fouten.length === 1 ? 'Er is een fout' : `Er zijn ${fouten.length} fouten`)}</h2>
       <ul>
         {fouten.map((f) => (
           <li key={`${f.veld}${f.melding}`}>

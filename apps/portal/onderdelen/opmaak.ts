@@ -24,7 +24,8 @@ export function maand(jjjjmm: string): string {
   return `${MAANDEN[Number(m) - 1] ?? jjjjmm} ${j}`;
 }
 /** '2026-10' -> 'okt'. */
-export const maandKort = (jjjjmm: string): string => (MAANDEN[Number(jjjjmm.slice(5)) - 1] ?? '').slice(0, 3);
+export const maandKort = (jjjjmm: string): string =>
+  (MAANDEN[Number(jjjjmm.slice(5)) - 1] ?? '').replace('maart', 'mrt').slice(0, 3);
 export const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
 const KLOK = new Intl.DateTimeFormat('nl-NL', {

@@ -50,7 +50,7 @@ function Groep({ naam, taken }: { naam: string; taken: Taak[] }) {
   return (
     <section>
       <h2 className="groepkop">
-        {naam} <span className="alleen-voorlezen">:</span> {taken.length}
+        {naam} ({taken.length})
       </h2>
       <ul className="takenlijst">
         {taken.map((t, i) => (

@@ -131,8 +131,8 @@ function Verwerkt({ r }: { r: Rapportage }) {
       </Kerngetallen>
       <Herstel r={r} inlevering={i} />
       <GemeenteEffecten effecten={r.perGemeente} />
-      <Bevindingenlijst rapportageId={r.id} />
       <Ontvangstbewijs r={r} inlevering={i} />
+      <Bevindingenlijst rapportageId={r.id} />
     </>
   );
 }

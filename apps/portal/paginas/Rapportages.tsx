@@ -2,7 +2,7 @@ import { NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { plusMaanden, vandaag } from '#core';
-import type { RapportageFilter, RapportageRij, RapportageStand } from '../api/types';
+import type { Lijst as LijstVan, RapportageFilter, RapportageRij, RapportageStand } from '../api/types';
 import { contractenVraag, ikVraag, rapportagesVraag } from '../api/vragen';
 import { Gegevens } from '../onderdelen/Gegevens';
 import { Leeg } from '../onderdelen/Kerngetal';
@@ -28,7 +28,7 @@ export function Rapportages() {
     >
       <Filters filter={filter} />
       <Gegevens van={lijst as never} regels={8}>
-        {(d: { pages: { nodes: RapportageRij[]; totalCount: number | null }[] }) => {
+        {(d: { pages: LijstVan<RapportageRij>[] }) => {
           const rijen = d.pages.flatMap((p) => p.nodes);
           if (!rijen.length) return <Geen gefilterd={Object.values(filter).some(Boolean)} />;
           return (

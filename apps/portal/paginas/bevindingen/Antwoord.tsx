@@ -63,7 +63,7 @@ export function Antwoord({ b }: { b: Bevinding }) {
   const gedaan = antwoord.isSuccess ? <Melding toon="goed" live titel={`${GEDAAN[antwoord.data]}.`} /> : null;
   if (!b.magToelichten && !b.magBeoordelen) return gedaan;
   return (
-    <div className="niet-afdrukken">
+    <div className="gesprek-antwoord niet-afdrukken">
       {gedaan}
       <Foutenoverzicht fouten={fouten} />
       <Textarea

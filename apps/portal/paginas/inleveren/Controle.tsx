@@ -24,7 +24,7 @@ export function Controle({ controle }: { controle: ControleStand }) {
 
 const Geweigerd = ({ w }: { w: Weigering }) => (
   <Melding toon="fout" live titel={w.melding}>
-    {w.waar && <p>{w.waar}</p>}
+    {w.waar && <p>Waar: {w.waar}.</p>}
     <p>{w.oplossing}</p>
     <p className="bij">
       {w.privacy

@@ -121,10 +121,9 @@ const Periode = ({ contracten, keuze, fouten }: PeriodeEigenschappen) => (
       id="periode"
       label="Maand"
       value={keuze.periode}
-      disabled={!keuze.contract}
       error={fouten.find((f) => f.veld === 'periode')?.melding}
       data={[
-        ...(keuze.periode ? [] : [{ value: '', label: 'Kies een maand' }]),
+        ...(keuze.periode ? [] : [{ value: '', label: keuze.contract ? 'Kies een maand' : 'Kies eerst een contract' }]),
         ...keuze.maanden.map((m) => ({ value: m, label: hoofdletter(maand(m)) })),
       ]}
       onChange={(e) => keuze.zet({ periode: e.currentTarget.value || undefined })}

@@ -34,7 +34,7 @@ export function Indeling({ controle, rijen }: Eigenschappen) {
       <Melding
         toon={mist.length ? 'let-op' : 'info'}
         titel={
-          mist.length ? `Wijs nog aan: ${mist.map((v) => v.naam.toLowerCase()).join(', ')}` : 'Kloppen deze controle?'
+          mist.length ? `Wijs nog aan: ${mist.map((v) => v.naam.toLowerCase()).join(', ')}` : 'Kloppen deze kolommen?'
         }
       >
         <p>
@@ -57,7 +57,7 @@ export function Indeling({ controle, rijen }: Eigenschappen) {
 
 const Veldentabel = ({ controle, rijen }: Eigenschappen) => (
   <Tabel
-    titel="Indeling van de controle"
+    titel="Indeling van de kolommen"
     titelVerborgen
     kop={
       <>

@@ -34,7 +34,7 @@ export function UploadMelding({ upload: { stand, pogingen } }: { upload: ReturnT
     const { fout } = stand.fout;
     return (
       <Melding toon="fout" live titel={fout.melding}>
-        {fout.waar && <p>{fout.waar}</p>}
+        {fout.waar && <p>Waar: {fout.waar}.</p>}
         {fout.oplossing && <p>{fout.oplossing}</p>}
         <p className="bij">Code {fout.code}. Van dit bestand is niets bewaard.</p>
       </Melding>

@@ -7,9 +7,11 @@ import { MeerLaden } from '../../onderdelen/MeerLaden';
 import { BevindingenTabel } from '../bevindingen/BevindingenTabel';
 import type { BevindingRij, Lijst } from '../../api/types';
 
+const PER_KEER = 20;
+
 /** All findings of one report, row by row. */
 export function Bevindingenlijst({ rapportageId }: { rapportageId: string }) {
-  const lijst = useInfiniteQuery(bevindingenVraag({ rapportage: rapportageId }));
+  const lijst = useInfiniteQuery(bevindingenVraag({ rapportage: rapportageId }, PER_KEER));
   return (
     <Gegevens van={lijst as never}>
       {(d: { pages: Lijst<BevindingRij>[] }) => {

@@ -2,53 +2,64 @@ import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveCont
 import type { SpukGemeente } from '../../api/types';
 import { bedrag, heleEuro, maandKort } from '../../onderdelen/opmaak';
 
-/** Cumulative spending beside the budget spread over twelve months. Drawn only: the same figures stand in the table below it. */
+/** Round figures for the axis: at most six steps of 1, 2 or 5 times a power of ten. */
+function streepjes(hoogste: number): number[] {
+  const ruw = Math.max(hoogste, 1) / 5;
+  const macht = 10 ** Math.floor(Math.log10(ruw));
+  const stap = [1, 2, 5, 10].map((n) => n * macht).find((n) => n >= ruw)!;
+  return Array.from({ length: Math.ceil(hoogste / stap) + 1 }, (_, i) => i * stap);
+}
+
+function puntenVan({ stand, maanden }: SpukGemeente) {
+  const perMaand = new Map(maanden.map((m) => [m.maand, Number(m.cumulatief)]));
+  const budget = stand.budget === null ? null : Number(stand.budget);
+  return Array.from({ length: 12 }, (_, i) => {
+    const maand = `${stand.jaar}-${String(i + 1).padStart(2, '0')}`;
+    return {
+      maand: maandKort(maand),
+      besteed: perMaand.get(maand) ?? null,
+      beschikbaar: budget === null ? null : (budget / 12) * (i + 1),
+    };
+  });
+}
+
+/** Cumulative spending beside the budget spread over the year. Drawn only: the same figures stand in the table below it. */
 export default function Bestedingsgrafiek({ g }: { g: SpukGemeente }) {
   const budget = g.stand.budget === null ? null : Number(g.stand.budget);
-  const punten = g.maanden.map((m) => ({
-    maand: maandKort(m.maand),
-    besteed: Number(m.cumulatief),
-    beschikbaar: budget === null ? undefined : (budget / 12) * Number(m.maand.slice(5)),
-  }));
-  const laatste = g.maanden.at(-1);
-  const samenvatting = `Lijngrafiek: ${laatste ? `${bedrag(laatste.cumulatief)} besteed` : 'niets besteed'}${budget === null ? '' : ` van ${bedrag(g.stand.budget)} budget`}.`;
+  const as = streepjes(Math.max(budget ?? 0, Number(g.stand.besteed)));
+  const samenvatting = `Lijngrafiek: ${bedrag(g.stand.besteed)} besteed${budget === null ? '' : ` van ${bedrag(g.stand.budget)} budget`}.`;
+  const tekst = { stroke: '#4a5763', fontSize: 14, tickLine: false };
   return (
     <figure className="grafiek-kader">
       <Legenda metBudget={budget !== null} />
       <div className="grafiek" role="img" aria-label={samenvatting}>
         <ResponsiveContainer width="100%" height="100%">
-          <ComposedChart data={punten} accessibilityLayer={false} margin={{ top: 8, right: 12, left: 8, bottom: 0 }}>
+          <ComposedChart
+            data={puntenVan(g)}
+            accessibilityLayer={false}
+            margin={{ top: 8, right: 16, left: 0, bottom: 0 }}
+          >
             <CartesianGrid vertical={false} stroke="#d8dfe6" />
-            <XAxis dataKey="maand" tickLine={false} stroke="#4a5763" fontSize={14} />
+            <XAxis dataKey="maand" {...tekst} />
             <YAxis
               width={84}
               tickFormatter={heleEuro}
-              tickLine={false}
               axisLine={false}
-              stroke="#4a5763"
-              fontSize={14}
-              domain={[0, (max: number) => Math.max(max, budget ?? 0) * 1.05]}
-              tickCount={5}
+              domain={[0, as.at(-1)!]}
+              ticks={as}
+              {...tekst}
             />
-            {budget !== null && <ReferenceLine y={budget} stroke="#a2001d" strokeWidth={2} />}
-            {budget !== null && (
-              <Line
-                dataKey="beschikbaar"
-                stroke="#4a5763"
-                strokeDasharray="5 5"
-                strokeWidth={2}
-                dot={false}
-                isAnimationActive={false}
-              />
-            )}
             <Area
               dataKey="besteed"
               stroke="#00539f"
               strokeWidth={3}
               fill="#e8f1fa"
-              dot={{ r: 4, fill: '#00539f' }}
+              fillOpacity={1}
+              dot={{ r: 4, fill: '#00539f', fillOpacity: 1 }}
               isAnimationActive={false}
             />
+            {budget !== null && <Line dataKey="beschikbaar" {...BUDGETLIJN} />}
+            {budget !== null && <ReferenceLine y={budget} stroke="#a2001d" strokeWidth={2} />}
           </ComposedChart>
         </ResponsiveContainer>
       </div>
@@ -56,9 +67,11 @@ export default function Bestedingsgrafiek({ g }: { g: SpukGemeente }) {
   );
 }
 
-const Streep = ({ kleur, streepjes }: { kleur: string; streepjes?: string }) => (
+const BUDGETLIJN = { stroke: '#4a5763', strokeDasharray: '5 5', strokeWidth: 2, dot: false, isAnimationActive: false };
+
+const Streep = ({ kleur, streepjes: patroon }: { kleur: string; streepjes?: string }) => (
   <svg width="32" height="10" aria-hidden>
-    <line x1="0" y1="5" x2="32" y2="5" stroke={kleur} strokeWidth="3" strokeDasharray={streepjes} />
+    <line x1="0" y1="5" x2="32" y2="5" stroke={kleur} strokeWidth="3" strokeDasharray={patroon} />
   </svg>
 );
 const Legenda = ({ metBudget }: { metBudget: boolean }) => (
