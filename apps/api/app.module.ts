@@ -3,6 +3,7 @@ import { graphql, PlatformModule, type Config } from '#platform';
 import { ToegangModule } from '#toegang';
 import { SpukModule } from '#spuk';
 import { RapportageModule } from '#rapportage';
+import { ReconciliatieModule } from '#reconciliatie';
 import { OverlegModule } from '#overleg';
 import { entiteiten } from '../entiteiten.js';
 import { GezondheidController } from './gezondheid.controller.js';
@@ -19,6 +20,7 @@ export class AppModule {
         ToegangModule,
         SpukModule,
         RapportageModule,
+        ReconciliatieModule,
         OverlegModule,
       ],
       controllers: [GezondheidController],

@@ -12,3 +12,4 @@ export * from './domain/kolommen.js';
 export * from './lezen/leespool.js';
 export type { Leessamenvatting } from './lezen/leesprotocol.js';
 export { COPY_KOLOMMEN } from './lezen/copytekst.js';
+export { Bestandscontrole } from './domain/bestandscontrole.js';

@@ -7,7 +7,7 @@ import { duid, EXTRA_RAPPORTEN, UIT_BOEKINGEN, UIT_REGELS, UIT_STAGE } from './s
 import * as oordelen from './sql/oordelen.js';
 import { MAAK_STAGE, MAAK_WERK } from './sql/stage.js';
 
-export interface Opdracht {
+export interface BeoordeelOpdracht {
   inleveringId: string;
   rapportageId: string;
   contractId: number;
@@ -42,7 +42,7 @@ const voer = async (tx: Tx, sql: string, params?: unknown[]): Promise<number> =>
  * Judges one report whose lines stand in regel_stage. What comes out depends only on the master data and on the current
  * versions of all reports, not on the order in which they came: what this report touches elsewhere is judged again here.
  */
-export async function beoordeel(tx: Tx, o: Opdracht): Promise<Tellingen> {
+export async function beoordeel(tx: Tx, o: BeoordeelOpdracht): Promise<Tellingen> {
   await tx.query(`SELECT set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);
   await slotStamgegevens(tx, 'GEDEELD');
   await slotContract(tx, o.contractId);
@@ -97,7 +97,7 @@ interface Stand {
   verouderd: boolean;
 }
 
-async function standVan(tx: Tx, o: Opdracht): Promise<Stand> {
+async function standVan(tx: Tx, o: BeoordeelOpdracht): Promise<Stand> {
   const [rij] = await tx.query<Stand & { past: boolean }>(
     `SELECT ra.huidige_inlevering_id huidig, i.status IN ('VERWERKT', 'VERVANGEN') klaar,
        coalesce(h.versie > i.versie, false) verouderd, ra.contract_id = $3 AND ra.periode = $4 past
@@ -111,7 +111,7 @@ async function standVan(tx: Tx, o: Opdracht): Promise<Stand> {
 }
 
 /** The version before this one keeps its lines as history; its bookings go in `verwerk`. */
-async function vervang(tx: Tx, o: Opdracht, vorige: string | null): Promise<void> {
+async function vervang(tx: Tx, o: BeoordeelOpdracht, vorige: string | null): Promise<void> {
   if (vorige) await tx.query(`UPDATE inlevering SET status = 'VERVANGEN' WHERE id = $1`, [vorige]);
   await tx.query('UPDATE rapportage SET huidige_inlevering_id = $2 WHERE id = $1', [o.rapportageId, o.inleveringId]);
 }

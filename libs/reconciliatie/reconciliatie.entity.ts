@@ -25,6 +25,7 @@ export class Boeking {
 @Entity()
 @Unique('bevinding_uniek', ['rapportageId', 'code', 'sleutel'])
 @Check('bevinding_status', `status in ('OPEN','TOEGELICHT','GEACCEPTEERD','AFGEWEZEN','OPGELOST')`)
+@Index('bevinding_traject', ['trajectnummer'])
 @Index('bevinding_regio', ['regioId', 'id'])
 @Index('bevinding_aanbieder', ['zichtAanbiederId', 'id'], { where: 'zicht_aanbieder_id is not null' })
 @Index('bevinding_gemeente', ['gemeenteId', 'id'], { where: 'gemeente_id is not null' })

@@ -3,6 +3,7 @@ import { Rollen1767225601000 } from './1767225601000-rollen.js';
 import { Inleveraar1767225610000 } from './1767225610000-inleveraar.js';
 import { PipOnderdelen1767225611000 } from './1767225611000-pip-onderdelen.js';
 import { Oordeel1767225620000 } from './1767225620000-oordeel.js';
+import { BevindingZoeken1767225621000 } from './1767225621000-bevinding-zoeken.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -11,4 +12,5 @@ export const migraties = [
   Inleveraar1767225610000,
   PipOnderdelen1767225611000,
   Oordeel1767225620000,
+  BevindingZoeken1767225621000,
 ];

@@ -1,20 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { openSpreadsheet } from '#spreadsheets';
 import { naarGeheel } from '#core';
-import { bestandBron, nodeCrc32, nodeUitpakker } from '../../libs/platform/spreadsheets/node-bron.js';
-import { Bestandscontrole } from '../../libs/rapportage/domain/bestandscontrole.js';
-import { kopScore } from '../../libs/rapportage/domain/kolommen.js';
+import { bestandBron, nodeCrc32, nodeUitpakker } from '#spreadsheets-node';
+import { Bestandscontrole, kopScore } from '#rapportage';
 import type { Regel, Stam } from './stam.js';
 import type { Levering } from './wereld.js';
-
-/** Folder of the acceptance set: PRAKTIJKSET, or the nearest `shared/praktijkset` above this file. */
-export function praktijkset(): string {
-  if (process.env.PRAKTIJKSET) return process.env.PRAKTIJKSET;
-  for (let map = __dirname; map !== dirname(map); map = dirname(map))
-    if (existsSync(join(map, 'shared', 'praktijkset'))) return join(map, 'shared', 'praktijkset');
-  throw new Error('Praktijkset niet gevonden: zet PRAKTIJKSET op de map.');
-}
 
 export function tabel(pad: string): Record<string, string>[] {
   const [kop, ...regels] = readFileSync(pad, 'utf8')

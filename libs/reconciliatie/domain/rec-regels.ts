@@ -1,4 +1,4 @@
-import type { Bevindingregel } from './regels.js';
+import type { Bevindingregel } from './bevindingregel.js';
 
 type Kort = Pick<Bevindingregel, 'code' | 'titel' | 'melding' | 'oplossing'> & Partial<Bevindingregel>;
 

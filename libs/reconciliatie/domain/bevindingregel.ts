@@ -1,6 +1,3 @@
-import { rapRegels } from '#rapportage';
-import { blokkades, oordelen, overHeel } from './rec-regels.js';
-
 export type BevindingSoort = 'FOUT' | 'BLOKKADE' | 'AFWIJKING' | 'SIGNAAL';
 /** What a measured value and its limit count, both in hundredths. */
 export type Eenheid = 'UREN' | 'EENHEDEN' | 'EURO' | 'PROCENT';
@@ -23,25 +20,3 @@ export interface Bevindingregel {
   /** Measured value and limit belong to the exchange format; otherwise they only help the reader. */
   uitwisseling: boolean;
 }
-
-const fouten: readonly Bevindingregel[] = rapRegels
-  .filter((r) => r.soort === 'regel')
-  .map(({ code, titel, melding, oplossing }) => ({
-    ...{ code, titel, melding, oplossing },
-    ...{ soort: 'FOUT', eenheid: null, zichtAanbieder: 'ALTIJD', bit: 0, uitwisseling: false },
-  }));
-
-/** Every finding there is, in the order in which they are shown. */
-export const regels: readonly Bevindingregel[] = [...fouten, ...blokkades, ...oordelen, ...overHeel];
-
-const opCode = new Map(regels.map((r) => [r.code, r]));
-
-export function regelVan(code: string): Bevindingregel {
-  const regel = opCode.get(code);
-  if (!regel) throw new Error(`Unknown finding ${code}`);
-  return regel;
-}
-
-/** The codes of these kinds; for a filter. */
-export const codesVan = (soorten: readonly BevindingSoort[]): string[] =>
-  regels.filter((r) => soorten.includes(r.soort)).map((r) => r.code);
