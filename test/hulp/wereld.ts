@@ -30,19 +30,26 @@ export class Wereld {
   ) {}
 
   static async maak(stam: Stam): Promise<Wereld> {
-    const database = await maakDatabase();
-    const eigenaar = new pg.Pool({ connectionString: database.url, max: 2 });
-    const app = new pg.Pool({ connectionString: appUrl(database.url), max: 8 });
-    for (const p of [eigenaar, app]) p.on('error', () => undefined);
-    const wereld = new Wereld(database, eigenaar, app);
+    const wereld = Wereld.op(await maakDatabase());
     await wereld.zetStam(stam);
     return wereld;
   }
 
+  /** On a database that has its master data already. */
+  static op(database: TestDatabase): Wereld {
+    const eigenaar = new pg.Pool({ connectionString: database.url, max: 2 });
+    const app = new pg.Pool({ connectionString: appUrl(database.url), max: 8 });
+    for (const p of [eigenaar, app]) p.on('error', () => undefined);
+    return new Wereld(database, eigenaar, app);
+  }
+
   async sluit(): Promise<void> {
+    await this.laatLos();
+    await this.database.sluit();
+  }
+  async laatLos(): Promise<void> {
     await this.app.end();
     await this.eigenaar.end();
-    await this.database.sluit();
   }
 
   async sql<T = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<T[]> {
