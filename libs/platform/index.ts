@@ -12,3 +12,4 @@ export * from './graphql/fout.type.js';
 export * from './graphql/graphql.module.js';
 export * from './stamgegevens/samenvoegen.js';
 export * from './stamgegevens/lees.js';
+export * from './graphql/per-verzoek.js';

@@ -1,5 +1,6 @@
 import { teLangeCel, teVeelKolommen, teVeelRijen } from './csv.js';
 import { getalTekst } from './getaltekst.js';
+import { snel, snelleCel } from './snellecel.js';
 import { beschadigd, type Limieten, type Rij } from './soorten.js';
 import { type XmlHoorder, XmlLezer } from './xml.js';
 
@@ -81,6 +82,18 @@ export class BladLezer implements XmlHoorder {
     const uit = this.uit;
     if (uit.length) this.uit = [];
     return uit;
+  }
+
+  /** The usual cell in one go; anything else goes the long way. */
+  snel(bron: string, lt: number): number {
+    if (this.inCel || this.nummer === 0) return -1;
+    const eind = snelleCel(bron, lt);
+    if (eind < 0) return -1;
+    this.kolom = snel.kolom;
+    this.soort = snel.gedeeld ? 's' : 'n';
+    this.waarde = bron.slice(snel.van, eind);
+    this.eindeCel();
+    return eind + 8;
   }
 
   open(naam: string, xml: XmlLezer): void {

@@ -165,7 +165,7 @@ export function kiesScheidingsteken(begin: string, kopScore?: (cellen: string[])
 }
 
 function eersteRijen(begin: string, teken: string): Rij[] {
-  const lezer = new CsvLezer(teken, { maxRijen: 1e9, maxKolommen: 1000, maxCel: 1e6 });
+  const lezer = new CsvLezer(teken, { maxRijen: 1e9, maxKolommen: 1e9, maxCel: 1e9 });
   try {
     return lezer.duw(`${begin}\n`).slice(0, 20);
   } catch {

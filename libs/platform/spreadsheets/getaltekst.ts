@@ -1,4 +1,3 @@
-const GEWOON = /^-?\d{1,15}$/;
 const VORM = /^([+-]?)(\d*)(?:\.(\d*))?(?:[eE]([+-]?\d{1,4}))?$/;
 const CIJFERS = 15;
 const MAX_MACHT = 40;
@@ -12,7 +11,8 @@ function afgerond(cijfers: string): { cijfers: string; macht: number } {
 
 /** The number in a workbook ('1234.5', '1.2E-3') as plain Dutch text ('1234,5', '0,0012'); what is no number stays as it is. */
 export function getalTekst(ruw: string): string {
-  if (GEWOON.test(ruw)) return ruw;
+  const snel = gewoon(ruw);
+  if (snel !== null) return snel;
   const m = VORM.exec(ruw.trim());
   if (!m || (m[2] === '' && !m[3])) return ruw;
   const breuk = m[3] ?? '';
@@ -23,6 +23,17 @@ export function getalTekst(ruw: string): string {
   if (macht > MAX_MACHT) return ruw;
   if (macht + r.cijfers.length < -MAX_MACHT) return '0';
   return metKomma(m[1] === '-' ? '-' : '', r.cijfers, macht);
+}
+
+/** Whole numbers without leading zeros are already plain text, which is the usual case. */
+function gewoon(ruw: string): string | null {
+  const n = ruw.length;
+  if (n === 0 || n > CIJFERS || (ruw.charCodeAt(0) === 48 && n > 1)) return null;
+  for (let i = 0; i < n; i++) {
+    const c = ruw.charCodeAt(i);
+    if (c < 48 || c > 57) return null;
+  }
+  return ruw;
 }
 
 function metKomma(teken: string, cijfers: string, macht: number): string {

@@ -1,5 +1,5 @@
 import { CsvLezer, kiesScheidingsteken } from './csv.js';
-import { soortVan } from './soort.js';
+import { binair, geenTabel, soortVan } from './soort.js';
 import {
   type Bron,
   LeesFout,
@@ -12,7 +12,6 @@ import {
 } from './soorten.js';
 import { bomVan, Bytekeuring, type Codering, stukken, Tekstlezer } from './tekst.js';
 import { Werkboek } from './xlsx.js';
-import { geenTabel, binair } from './soort.js';
 
 const BEGIN = 64 * 1024;
 
@@ -45,8 +44,9 @@ async function openTekst(bron: Bron, limieten: Limieten, opties: LeesOpties): Pr
   const { codering, van } = await coderingVan(bron, opties.bestandsnaam);
   const lezer = new Tekstlezer(codering);
   const begin = heleRegels(lezer.duw(await bron.lees(van, Math.min(bron.size, van + BEGIN))), bron.size - van <= BEGIN);
-  if (begin.trim() === '' && bron.size - van <= BEGIN) throw geenRegel();
-  const teken = kiesScheidingsteken(begin, opties.kopScore);
+  const leeg = begin.trim() === '';
+  if (leeg && bron.size - van <= BEGIN) throw geenRegel();
+  const teken = leeg ? ';' : kiesScheidingsteken(begin, opties.kopScore);
   if (!teken) throw geenTabel(opties.bestandsnaam);
   return {
     vorm: 'csv',

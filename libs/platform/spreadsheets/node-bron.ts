@@ -34,8 +34,11 @@ export const bytesBron = (bytes: Uint8Array): Bron => ({
   lees: async (van, tot) => bytes.subarray(van, tot),
 });
 
+/** Unpack a little ahead, in zlib's own thread, while the text before it is being read. */
+const VOORUIT = { chunkSize: 128 * 1024, highWaterMark: 512 * 1024 } as zlib.ZlibOptions;
+
 export const nodeUitpakker: Uitpakker = async function* (bron) {
-  const inflate = zlib.createInflateRaw({ chunkSize: 128 * 1024 });
+  const inflate = zlib.createInflateRaw(VOORUIT);
   const invoer = Readable.from(bron);
   invoer.on('error', (fout) => inflate.destroy(fout));
   try {

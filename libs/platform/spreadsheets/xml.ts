@@ -22,6 +22,8 @@ export interface XmlHoorder {
   open(naam: string, xml: XmlLezer): void;
   sluit(naam: string): void;
   tekst(tekst: string): void;
+  /** A short cut for what occurs most: reads on from '<' by itself and returns the place behind it, or -1. */
+  snel?(bron: string, lt: number): number;
 }
 
 /** Events from pieces of XML, without a tree and without entities: memory does not grow with the file. */
@@ -42,7 +44,8 @@ export class XmlLezer {
       const lt = this.bron.indexOf('<', pos);
       if (lt < 0) break;
       if (this.wilTekst && lt > pos) this.hoorder.tekst(ontsnapt(this.bron.slice(pos, lt)));
-      const na = this.label(lt);
+      const snel = this.hoorder.snel ? this.hoorder.snel(this.bron, lt) : -1;
+      const na = snel < 0 ? this.label(lt) : snel;
       if (na < 0) {
         if (this.bron.length - lt > MAX_LABEL) throw beschadigd();
         this.rest = this.bron.slice(lt);

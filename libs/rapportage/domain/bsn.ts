@@ -60,7 +60,8 @@ const NAAM = /\b(naam|namen|cursistnaam|deelnemernaam|deelnemersnaam|studentnaam
 const ORGANISATIE =
   /\b(product|onderdeel|aanbieder|contract|gemeente|regio|perceel|organisatie|school|locatie|groep|groeps|klas|bestand|module|leerroute|instelling|bedrijf|traject|kolom|les|cursus)/;
 const PERSOON = /^(de |naam )?(deelnemer|cursist|inburgeraar|kandidaat|student|leerling|client|statushouder|persoon)$/;
-const NAAMCEL = /^[\p{L}.'’ -]+[ ,]+[\p{L}.'’ -]*\p{L}{2}/u;
+/** In a column of persons: letters without any digit, such as 'Jansen, P.'. */
+const NAAMCEL = /^(?!(?:n\.?v\.?t\.?|onbekend|anoniem)$)\p{L}[\p{L}.'’ ,-]*\p{L}\.?$/iu;
 
 /** What kind of personal data a column of this name holds, or null. */
 export function persoonsgegeven(kop: string): string | null {
@@ -108,7 +109,7 @@ export class Bsnwacht {
       const cel = cellen[i]!;
       if (cel.length < 8) continue;
       if (bevatBsn(cel)) throw this.bsn(i, nummer);
-      if (cel.length === 8 || cel.length < 12) this.bekijkAcht(cel, i, nummer);
+      if (cel.length < 12) this.bekijkAcht(cel, i, nummer);
     }
     for (const i of this.personen)
       if (NAAMCEL.test(cellen[i]?.trim() ?? ''))

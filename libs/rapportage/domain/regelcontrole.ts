@@ -67,16 +67,25 @@ function jaNee(tekst: string): boolean | null {
   return t === 'nee' || t === 'n' ? false : null;
 }
 
+/** Longer than any real code: kept short, so that a cell full of text cannot upset an index. */
+const kort = (t: string): string => (t.length > 100 ? t.slice(0, 100) : t);
+
 /** Judges the lines of one file in order; remembers which traject and product have passed. */
 export class Regelcontrole {
-  private readonly gezien = new Set<string>();
-  private readonly producten: Map<string, string>;
+  /** Products seen per traject: a bit for each of the first known products, a key of text for the others. */
+  private readonly gezien = new Map<string, number>();
+  private readonly overig = new Set<string>();
+  private readonly producten = new Map<string, { code: string; bit: number }>();
 
   constructor(
     private readonly indeling: Indeling,
     producten: Iterable<string>,
   ) {
-    this.producten = new Map([...producten].map((p) => [p.trim().toUpperCase(), p]));
+    let bit = 1;
+    for (const code of producten) {
+      this.producten.set(code.trim().toUpperCase(), { code, bit });
+      bit = (bit << 1) & 0x3fffffff;
+    }
   }
 
   controleer(nummer: number, cellen: string[]): Regel {
@@ -87,8 +96,8 @@ export class Regelcontrole {
     const uur = (veld: Veld) => naarHonderdsten(cellen[k[veld]] ?? '', MAX_UREN_H);
     const regel: Regel = {
       rij: nummer,
-      trajectnummer,
-      product: bekend ?? (ruw || null),
+      trajectnummer: trajectnummer && kort(trajectnummer),
+      product: bekend ? bekend.code : ruw ? kort(ruw) : null,
       aangeboden_h: uur('uren_aangeboden'),
       gevolgd_h: uur('uren_gevolgd'),
       geoorloofd_h: uur('uren_geoorloofd'),
@@ -98,19 +107,27 @@ export class Regelcontrole {
       bedrag_cent: naarHonderdsten(cellen[k.bedrag] ?? '', MAX_BEDRAG_CENT),
       fouten: 0,
     };
-    regel.fouten = this.sleutelfouten(regel, bekend !== undefined) | getalfouten(regel);
+    if (regel.in_de_pas === null) regel.fouten |= foutBit.inDePas;
+    if (!bekend) regel.fouten |= foutBit.onbekendProduct;
+    if (trajectnummer === null) regel.fouten |= foutBit.geenTraject;
+    else if (ruw !== '' && this.isDubbel(trajectnummer.toUpperCase(), ruw, bekend?.bit ?? 0))
+      regel.fouten |= foutBit.dubbel;
+    regel.fouten |= getalfouten(regel);
     return regel;
   }
 
-  private sleutelfouten(r: Regel, bekend: boolean): number {
-    let fouten = bekend ? 0 : foutBit.onbekendProduct;
-    if (r.trajectnummer === null) fouten |= foutBit.geenTraject;
-    else if (r.product !== null) {
-      const sleutel = `${r.trajectnummer}\t${r.product}`.toUpperCase();
-      if (this.gezien.has(sleutel)) fouten |= foutBit.dubbel;
-      else this.gezien.add(sleutel);
+  /** True when this traject and product have been on an earlier line, whatever the case of the letters. */
+  private isDubbel(traject: string, product: string, bit: number): boolean {
+    if (bit === 0) {
+      const sleutel = `${traject}\t${product.toUpperCase()}`;
+      if (this.overig.has(sleutel)) return true;
+      this.overig.add(sleutel);
+      return false;
     }
-    return r.in_de_pas === null ? fouten | foutBit.inDePas : fouten;
+    const bits = this.gezien.get(traject) ?? 0;
+    if (bits & bit) return true;
+    this.gezien.set(traject, bits | bit);
+    return false;
   }
 }
 
