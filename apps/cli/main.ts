@@ -4,6 +4,7 @@ import { leesConfig, migreer } from '#platform';
 import { migraties } from '#migraties';
 import { verklaar } from './met-database.js';
 import { stamgegevensOpdracht } from './opdracht-stamgegevens.js';
+import { toegangOpdrachten } from './opdracht-toegang.js';
 
 const cli = new Command('portaal')
   .description('Beheer van het Regioportaal Inburgering')
@@ -18,6 +19,7 @@ cli
     console.log(gedaan.length ? `Uitgevoerd: ${gedaan.join(', ')}` : 'De database was al op orde.');
   });
 stamgegevensOpdracht(cli);
+toegangOpdrachten(cli);
 
 cli
   .command('schema:schrijf')
