@@ -44,7 +44,7 @@ export class Omgeving {
   }
 
   async startDatabase(): Promise<void> {
-    const pg = (await import(pathToFileURL(path.join(this.root, 'apps/cli/pg.mjs')).href)) as Postgres;
+    const pg = (await import(pathToFileURL(path.join(this.root, 'apps/cli/house/postgres.mjs')).href)) as Postgres;
     this.postgres = pg;
     const { port } = await pg.startPostgres(this.pgMap, { fast: true });
     const bewaker = [path.join(this.root, 'apps/cli/house/guard.mjs'), this.pgMap, String(process.pid), startmoment()];

@@ -12,6 +12,9 @@ const rang = (volgorde: string[]): ((s: string) => number) => {
   return (s) => plaats.get(s) ?? volgorde.length;
 };
 
+/** The answers tell measured value and limit of these; the share of REC-206 is for the screen only. */
+const ZONDER_MAAT = ['REC-206'];
+
 interface Bevindingrij {
   bestand: string;
   rij: number | null;
@@ -31,16 +34,10 @@ export async function bevindingen(db: pg.Client, set: Praktijkset): Promise<stri
     FROM bevinding b JOIN rapportage r ON r.id = b.rapportage_id JOIN inlevering i ON i.id = r.huidige_inlevering_id
     LEFT JOIN gemeente g ON g.id = b.gemeente_id WHERE b.status <> 'OPGELOST'`);
   const plaats = rang(set.gemeenten);
-  const rijen = rows.map((b) => [
-    b.bestand,
-    b.rij ?? '',
-    b.code,
-    b.trajectnummer,
-    b.product,
-    b.gemeente,
-    komma(b.gemeten),
-    komma(b.grens),
-  ]);
+  const rijen = rows.map((b) => {
+    const maat = ZONDER_MAAT.includes(b.code) ? [null, null] : [b.gemeten, b.grens];
+    return [b.bestand, b.rij, b.code, b.trajectnummer, b.product, b.gemeente, ...maat.map(komma)];
+  });
   const tekst = rijen.map((r) => r.map((c) => String(c ?? '')));
   // Municipalities come in the order of the master data, so their place stands before their code while sorting.
   const metPlaats = tekst.map((r) => ({ r, sorteer: r.toSpliced(5, 0, String(plaats(r[5]!)).padStart(6, '0')) }));
