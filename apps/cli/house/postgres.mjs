@@ -56,7 +56,8 @@ function postgres(folder, program, args, options = {}) {
   const common = { cwd: '/', encoding: 'utf8', env: { PATH: process.env.PATH, LC_ALL: 'C.UTF-8' }, ...options };
   if (!closedTo(id, path.dirname(folder)) && !closedTo(id, path.dirname(file)))
     return spawnSync(file, args, { ...common, ...id });
-  const caps = ['--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
+  // Without no_setuid_fixup, access(2) ignores the capability and initdb thinks it may not run its neighbours.
+  const caps = ['--securebits=+no_setuid_fixup', '--inh-caps=+dac_read_search', '--ambient-caps=+dac_read_search'];
   const result = spawnSync(
     'setpriv',
     [`--reuid=${id.uid}`, `--regid=${id.gid}`, '--clear-groups', ...caps, file, ...args],

@@ -24,6 +24,7 @@ function claimFolder(address) {
     fs.chmodSync(data, 0o755); // as root, PostgreSQL runs as another user and must be able to walk in
   }
   fs.mkdirSync(logFolder, { recursive: true });
+  fs.mkdirSync(inRoot('.data/opslag'), { recursive: true, mode: 0o700 }); // what was handed in is nobody else's business
   if (ownerAlive(lockFile) !== null) {
     const where = fs.readFileSync(lockFile, 'utf8').trim().split(' ')[2];
     throw new Melding(
