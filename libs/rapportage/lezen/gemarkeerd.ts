@@ -1,0 +1,85 @@
+import { once } from 'node:events';
+import { PassThrough, Readable } from 'node:stream';
+import { setImmediate as adem } from 'node:timers/promises';
+import { bestandBron } from '#spreadsheets-node';
+import { gemarkeerdBlad } from './gemarkeerd-blad.js';
+import {
+  type GemarkeerdBestand,
+  gemarkeerdBestand,
+  type GemarkeerdeRij,
+  type MarkeerOpdracht,
+  metTeksten,
+} from './gemarkeerd-rijen.js';
+
+export { KOLOM_DOE, KOLOM_WAT, type MarkeerOpdracht, type Markering } from './gemarkeerd-rijen.js';
+
+/**
+ * The same file back as CSV: every row in its place and as it was written, and behind it what is wrong and what to do.
+ * Cells that Excel would run as a formula get an apostrophe in front.
+ */
+export function gemarkeerdCsv(opdracht: MarkeerOpdracht): Readable {
+  return Readable.from(csvStukken(opdracht), { objectMode: false, highWaterMark: 256 * 1024 });
+}
+
+/** The same file back as XLSX: wrong cells red with the remedy as a note, and the same two columns. */
+export function gemarkeerdXlsx(opdracht: MarkeerOpdracht): Readable {
+  const uit = new PassThrough({ highWaterMark: 256 * 1024 });
+  schrijfXlsx(opdracht, uit).catch((fout: Error) => uit.destroy(fout));
+  return uit;
+}
+
+async function schrijfXlsx(opdracht: MarkeerOpdracht, uit: PassThrough): Promise<void> {
+  await metBestand(opdracht, async (bestand) => {
+    const blad = gemarkeerdBlad(bestand, opdracht.kopRij, uit);
+    for await (const rijen of bestand.rijen()) {
+      for (let i = 0; i < rijen.length; i += 200) {
+        rijen.slice(i, i + 200).forEach((rij) => blad.rij(rij));
+        await (uit.writableNeedDrain ? once(uit, 'drain') : adem());
+        if (uit.destroyed) return;
+      }
+    }
+    await blad.klaar();
+  });
+}
+
+async function* csvStukken(opdracht: MarkeerOpdracht): AsyncGenerator<string> {
+  const bron = await bestandBron(opdracht.pad);
+  try {
+    const bestand = await gemarkeerdBestand(bron, opdracht);
+    let volgende = 1;
+    yield '\ufeff';
+    for await (const rijen of bestand.rijen()) {
+      let tekst = '';
+      for (const rij of rijen) {
+        tekst += '\r\n'.repeat(rij.nummer - volgende) + csvRij(rij, bestand);
+        volgende = rij.nummer + 1;
+      }
+      yield tekst;
+      await adem();
+    }
+  } finally {
+    await bron.sluit();
+  }
+}
+
+async function metBestand(o: MarkeerOpdracht, doe: (b: GemarkeerdBestand) => Promise<void>): Promise<void> {
+  const bron = await bestandBron(o.pad);
+  try {
+    await doe(await gemarkeerdBestand(bron, o));
+  } finally {
+    await bron.sluit();
+  }
+}
+
+const GETAL = /^[+-]?[\d.,\s\u00a0€]*-?$/;
+const FORMULE = /^[=+\-@\t\r]/;
+
+/** A cell for CSV: harmless in Excel, and quoted where needed. Numbers below zero stay numbers. */
+export function csvCel(cel: string): string {
+  const veilig = FORMULE.test(cel) && !GETAL.test(cel) ? `'${cel}` : cel;
+  return /[";\r\n]/.test(veilig) ? `"${veilig.replaceAll('"', '""')}"` : veilig;
+}
+
+function csvRij(rij: GemarkeerdeRij, bestand: GemarkeerdBestand): string {
+  return `${metTeksten(rij, bestand).map(csvCel).join(';')}\r\n`;
+}
