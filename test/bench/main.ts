@@ -1,0 +1,14 @@
+import 'reflect-metadata';
+
+const METINGEN: Record<string, () => Promise<{ meet(): Promise<void> }>> = {
+  inlezen: () => import('./inlezen.js'),
+  lezen: () => import('./lezen.js'),
+};
+const naam = process.argv[2] ?? '';
+const laad = METINGEN[naam];
+if (!laad) {
+  console.error(`npm run bench -- NAAM, met NAAM een van: ${Object.keys(METINGEN).join(', ')}`);
+  process.exit(2);
+}
+await (await laad()).meet();
+process.exit(0);
