@@ -2,7 +2,7 @@
 import fs from 'node:fs';
 import net from 'node:net';
 import { withClient } from './postgres.mjs';
-import { inRoot, Melding, root, tryPort } from './process.mjs';
+import { inData, Melding, root, tryPort } from './process.mjs';
 
 const LOOPBACK = ['127.0.0.1', 'localhost', '::1'];
 
@@ -126,6 +126,9 @@ export function explain(error) {
   if (['EACCES', 'EPERM', 'EROFS'].includes(error?.code)) {
     return `In ${error.path ?? root} mag deze gebruiker niet schrijven: start als de eigenaar van de map, of maak een eigen kopie met git clone.`;
   }
+  if (['ENOTDIR', 'EEXIST'].includes(error?.code)) {
+    return `${error.path ?? inData()} is geen map: kies een andere map met DATA_MAP, of haal dat bestand weg.`;
+  }
   return null;
 }
-export const logFolder = inRoot('.data/log');
+export const logFolder = inData('log');

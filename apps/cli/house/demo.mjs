@@ -1,8 +1,8 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
-import { inRoot } from './process.mjs';
+import { inData } from './process.mjs';
 
-const file = inRoot('.data/demo-wachtwoord');
+const file = inData('demo-wachtwoord');
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789'; // nothing that looks like something else
 
 /** Made at random once for this data folder; the demo accounts exist only on a portal that listens on this machine. */
@@ -14,7 +14,7 @@ export function demoPassword() {
   return fs.readFileSync(file, 'utf8').trim();
 }
 
-export const demoFiles = inRoot('.data/demo');
+export const demoFiles = inData('demo');
 /** demo:laad writes who there is and what each can try; the command and this banner cannot drift apart. */
 function accounts() {
   try {

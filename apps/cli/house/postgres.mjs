@@ -6,10 +6,10 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import os from 'node:os';
 import path from 'node:path';
-import { freePort, inRoot, Melding, relative, root, sleep, startTime } from './process.mjs';
+import { freePort, inData, Melding, relative, root, sleep, startTime } from './process.mjs';
 
 export const USER = 'portaal';
-export const demoFolder = inRoot('.data/pg');
+export const demoFolder = inData('pg');
 const DURABLE_OFF = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' };
 
 function binaries() {

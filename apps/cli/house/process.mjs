@@ -5,6 +5,8 @@ import path from 'node:path';
 
 export const root = path.resolve(import.meta.dirname, '../../..');
 export const inRoot = (...parts) => path.join(root, ...parts);
+/** Everything that npm start keeps: database, stored files, logs, demo password. */
+export const inData = (...parts) => path.resolve(root, process.env.DATA_MAP || '.data', ...parts);
 export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** A failure that the person at the keyboard can mend: one Dutch sentence with the cure, never a stack. */
@@ -111,4 +113,7 @@ export function tail(file, lines = 15) {
   }
 }
 
-export const relative = (file) => path.relative(root, file) || '.';
+export function relative(file) {
+  const inside = path.relative(root, file);
+  return inside.startsWith('..') ? file : inside || '.';
+}

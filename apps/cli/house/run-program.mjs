@@ -2,10 +2,10 @@ import { spawn } from 'node:child_process';
 import { demoFolder, running, urlOf } from './postgres.mjs';
 import { build, dependenciesCurrent, install } from './build.mjs';
 import { explain } from './checks.mjs';
-import { inRoot, root } from './process.mjs';
+import { inData, inRoot, root } from './process.mjs';
 
 function environment() {
-  const env = { OPSLAG_MAP: inRoot('.data/opslag'), ...process.env };
+  const env = { OPSLAG_MAP: inData('opslag'), ...process.env };
   const found = env.DATABASE_URL ? null : running(demoFolder);
   if (found) env.DATABASE_URL = urlOf(demoFolder, found.port, 'portaal');
   return env;

@@ -5,10 +5,22 @@ import { demoFolder, ensureDatabase, startPostgres, stopPostgres, urlOf } from '
 import { build, dependenciesCurrent, install, staleParts } from './build.mjs';
 import { checkDatabase, checkDisk, checkPort, checkRedis, explain, logFolder, settings } from './checks.mjs';
 import { demoBanner, demoFiles, demoPassword } from './demo.mjs';
-import { alive, inRoot, Melding, node, ownerAlive, relative, sleep, startTime, tail, whoami } from './process.mjs';
+import {
+  alive,
+  inData,
+  inRoot,
+  Melding,
+  node,
+  ownerAlive,
+  relative,
+  sleep,
+  startTime,
+  tail,
+  whoami,
+} from './process.mjs';
 import { Supervisor } from './supervisor.mjs';
 
-const lockFile = inRoot('.data/start.pid');
+const lockFile = inData('start.pid');
 const logOf = (name) => path.join(logFolder, `${name}.log`);
 const state = { supervisor: null, embedded: false, stopping: null, owner: false };
 
@@ -18,13 +30,13 @@ function done(text, since) {
 }
 
 function claimFolder(address) {
-  const data = inRoot('.data');
+  const data = inData();
   if (!fs.existsSync(data)) {
-    fs.mkdirSync(data);
+    fs.mkdirSync(data, { recursive: true });
     fs.chmodSync(data, 0o755); // as root, PostgreSQL runs as another user and must be able to walk in
   }
   fs.mkdirSync(logFolder, { recursive: true });
-  fs.mkdirSync(inRoot('.data/opslag'), { recursive: true, mode: 0o700 }); // what was handed in is nobody else's business
+  fs.mkdirSync(inData('opslag'), { recursive: true, mode: 0o700 }); // what was handed in is nobody else's business
   if (ownerAlive(lockFile) !== null) {
     const where = fs.readFileSync(lockFile, 'utf8').trim().split(' ')[2];
     throw new Melding(
@@ -80,7 +92,7 @@ async function fillDatabase(env, demo) {
   let since = performance.now();
   await command(['migreer'], env, 'De database is niet bij te werken');
   done('Database bijgewerkt', since);
-  const loaded = inRoot('.data/demo-geladen');
+  const loaded = inData('demo-geladen');
   if (!demo || fs.existsSync(loaded)) return;
   since = performance.now();
   fs.mkdirSync(demoFiles, { recursive: true });
@@ -194,7 +206,7 @@ async function start() {
   await prepareCode();
   if (process.env.REDIS_URL) await checkRedis(process.env.REDIS_URL);
   const url = await database(config.ownDatabase);
-  const env = { NODE_ENV: 'production', OPSLAG_MAP: inRoot('.data/opslag'), ...process.env };
+  const env = { NODE_ENV: 'production', OPSLAG_MAP: inData('opslag'), ...process.env };
   Object.assign(env, { DATABASE_URL: url, PORT: String(config.port), HOST: config.host });
   if (!config.ownDatabase) Object.assign(env, { DEMO: '1', DEMO_WACHTWOORD: demoPassword() });
   await fillDatabase(env, !config.ownDatabase);
