@@ -109,8 +109,8 @@ export class RapportageConnection {
 
 @InputType({ description: 'Welke rapportages u wilt zien.' })
 export class RapportageFilter {
-  @Field(() => Maand, { nullable: true, description: 'Vanaf deze maand.' }) van?: string;
-  @Field(() => Maand, { nullable: true, description: 'Tot en met deze maand.' }) totEnMet?: string;
+  @IsOptional() @Field(() => Maand, { nullable: true, description: 'Vanaf deze maand.' }) van?: string;
+  @IsOptional() @Field(() => Maand, { nullable: true, description: 'Tot en met deze maand.' }) totEnMet?: string;
   @IsOptional()
   @MaxLength(50)
   @Field(() => String, { nullable: true, description: 'Contractnummer.' })

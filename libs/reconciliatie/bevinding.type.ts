@@ -134,7 +134,7 @@ export class BevindingFilter {
   @MaxLength(50)
   @Field(() => String, { nullable: true, description: 'Contractnummer.' })
   contract?: string;
-  @Field(() => Maand, { nullable: true, description: 'Maand.' }) periode?: string;
+  @IsOptional() @Field(() => Maand, { nullable: true, description: 'Maand.' }) periode?: string;
   @IsOptional()
   @ArrayMaxSize(50)
   @Field(() => [String], { nullable: true, description: 'Codes van regels.' })

@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsOptional, MaxLength, MinLength } from 'class-validator';
+import { IsDefined, IsOptional, MaxLength, MinLength } from 'class-validator';
 import { Datum, FoutType, Tijdstip } from '#platform';
 
 export enum RolEnum {
@@ -114,12 +114,12 @@ export class GebruikerMakenInput {
 
 @InputType({ description: 'Een rol voor een gebruiker.' })
 export class ToewijzingGevenInput {
-  @Field(() => ID, { description: 'Nummer van de gebruiker.' }) gebruikerId: string;
-  @Field(() => RolEnum, { description: 'De rol.' }) rol: RolEnum;
+  @IsDefined() @Field(() => ID, { description: 'Nummer van de gebruiker.' }) gebruikerId: string;
+  @IsDefined() @Field(() => RolEnum, { description: 'De rol.' }) rol: RolEnum;
   @IsOptional()
   @MaxLength(50)
   @Field(() => String, { nullable: true, description: 'Code van de organisatie.' })
   organisatie?: string | null;
-  @Field(() => Datum, { description: 'Eerste dag.' }) van: string;
-  @Field(() => Datum, { nullable: true, description: 'Laatste dag.' }) tot?: string | null;
+  @IsDefined() @Field(() => Datum, { description: 'Eerste dag.' }) van: string;
+  @IsOptional() @Field(() => Datum, { nullable: true, description: 'Laatste dag.' }) tot?: string | null;
 }

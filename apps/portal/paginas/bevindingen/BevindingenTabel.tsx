@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { BevindingRij } from '../../api/types';
-import { decimaal, hoofdletter, maand, product } from '../../onderdelen/opmaak';
+import { bedrag, decimaal, hoofdletter, maand, product } from '../../onderdelen/opmaak';
 import { BevindingStand, Soort } from '../../onderdelen/Status';
 import { K, Tabel } from '../../onderdelen/Tabel';
 
@@ -19,8 +19,6 @@ export const BevindingenTabel = ({ rijen, binnenRapportage }: Eigenschappen) => 
         <K>Traject</K>
         <K>Soort</K>
         <K>Status</K>
-        <K rechts>Gemeten</K>
-        <K rechts>Grens</K>
       </>
     }
   >
@@ -30,12 +28,14 @@ export const BevindingenTabel = ({ rijen, binnenRapportage }: Eigenschappen) => 
   </Tabel>
 );
 
-/** A measured value with its unit, as people write it. */
+const EENHEID: Record<string, string> = { PROCENT: '%', UREN: 'uur', EENHEDEN: 'eenheden' };
+/** A measured value with its unit, as people write it: '67.50' UREN -> '67,5 uur', '528.93' EURO -> '€ 528,93'. */
 export function meting(waarde: string | null, eenheid: string | null): string {
   if (waarde === null) return '–';
-  const getal = /^-?\d+(\.\d+)?$/.test(waarde) ? decimaal(waarde) : waarde;
-  if (eenheid === 'euro' || eenheid === '€') return `€\u00a0${getal}`;
-  return eenheid ? `${getal}\u00a0${eenheid}` : getal;
+  if (!/^-?\d+(\.\d+)?$/.test(waarde)) return waarde;
+  if (eenheid === 'EURO') return bedrag(waarde);
+  const getal = decimaal(waarde.includes('.') ? waarde.replace(/\.?0+$/, '') : waarde);
+  return eenheid ? `${getal}\u00a0${EENHEID[eenheid] ?? eenheid.toLowerCase()}` : getal;
 }
 
 const Rij = ({ b, binnenRapportage }: { b: BevindingRij; binnenRapportage?: boolean }) => (
@@ -51,7 +51,7 @@ const Rij = ({ b, binnenRapportage }: { b: BevindingRij; binnenRapportage?: bool
         </span>
       </td>
     )}
-    <th scope="row" className="ruim">
+    <th scope="row" className="breed">
       <Link to="/bevindingen/$id" params={{ id: b.id }}>
         {b.titel}
       </Link>
@@ -67,7 +67,5 @@ const Rij = ({ b, binnenRapportage }: { b: BevindingRij; binnenRapportage?: bool
     <td>
       <BevindingStand status={b.status} />
     </td>
-    <td className="rechts">{meting(b.gemeten, b.eenheid)}</td>
-    <td className="rechts">{meting(b.grens, b.eenheid)}</td>
   </tr>
 );
