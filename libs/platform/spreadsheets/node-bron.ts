@@ -1,8 +1,10 @@
 import { type FileHandle, open } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import * as zlib from 'node:zlib';
-import { type Bron, type Crc32, type Uitpakker } from './soorten.js';
-import { eigenCrc32 } from './uitpakken.js';
+import { type Bron, type Uitpakker } from './soorten.js';
+
+export { nodeCrc32 } from './node-crc.js';
+export { stijl, type XlsxBlad, type XlsxCel, type XlsxRij, xlsxStroom } from './node-xlsx.js';
 
 export interface BestandBron extends Bron {
   sluit(): Promise<void>;
@@ -48,7 +50,3 @@ export const nodeUitpakker: Uitpakker = async function* (bron) {
     inflate.destroy();
   }
 };
-
-type MetCrc = { crc32?: (stuk: Uint8Array, crc: number) => number };
-/** node:zlib has it from 20.15 on. */
-export const nodeCrc32: Crc32 = (zlib as MetCrc).crc32 ?? eigenCrc32;

@@ -6,6 +6,10 @@ import { genormaliseerd, type Indeling, kopScore, type Veld } from '../domain/ko
 export const KOLOM_WAT = 'Wat is er aan de hand';
 export const KOLOM_DOE = 'Wat moet u doen';
 
+/** Small enough that other requests are served in between. */
+const RIJEN_PER_STUK = 500;
+const GEEN: Map<number, string> = new Map();
+
 export interface Markering {
   /** Row as Excel shows it. */
   rij: number;
@@ -87,16 +91,20 @@ async function* markeer(rijen: AsyncIterable<Rij[]>, o: MarkeerOpdracht): AsyncG
   const perRij = new Map<number, Markering['teksten']>();
   for (const { rij, teksten } of o.markeringen) perRij.set(rij, [...(perRij.get(rij) ?? []), ...teksten]);
   for await (const stapel of rijen)
-    yield stapel.map((rij) => {
-      if (rij.nummer < o.kopRij) return { ...rij, soort: 'anders', wat: '', doe: '', fout: new Map() };
-      if (rij.nummer === o.kopRij) return { ...rij, soort: 'kop', wat: KOLOM_WAT, doe: KOLOM_DOE, fout: new Map() };
-      return regel(rij, perRij.get(rij.nummer) ?? [], o.indeling);
-    });
+    for (let i = 0; i < stapel.length; i += RIJEN_PER_STUK)
+      yield stapel.slice(i, i + RIJEN_PER_STUK).map((rij) => gemarkeerdeRij(rij, perRij.get(rij.nummer), o));
+}
+
+function gemarkeerdeRij(rij: Rij, teksten: Markering['teksten'] = [], o: MarkeerOpdracht): GemarkeerdeRij {
+  if (rij.nummer < o.kopRij) return { ...rij, soort: 'anders', wat: '', doe: '', fout: GEEN };
+  if (rij.nummer === o.kopRij) return { ...rij, soort: 'kop', wat: KOLOM_WAT, doe: KOLOM_DOE, fout: GEEN };
+  return regel(rij, teksten, o.indeling);
 }
 
 const samen = (teksten: string[]): string => [...new Set(teksten)].join(' ');
 
 function regel(rij: Rij, teksten: Markering['teksten'], indeling: Partial<Indeling>): GemarkeerdeRij {
+  if (teksten.length === 0) return { ...rij, soort: 'regel', wat: '', doe: '', fout: GEEN };
   const fout = new Map<number, string>();
   for (const t of teksten) {
     const kolom = t.veld ? (indeling[t.veld] ?? -1) : -1;

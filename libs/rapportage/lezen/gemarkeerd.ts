@@ -1,5 +1,4 @@
-import { once } from 'node:events';
-import { PassThrough, Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import { setImmediate as adem } from 'node:timers/promises';
 import { bestandBron } from '#spreadsheets-node';
 import { gemarkeerdBlad } from './gemarkeerd-blad.js';
@@ -23,23 +22,16 @@ export function gemarkeerdCsv(opdracht: MarkeerOpdracht): Readable {
 
 /** The same file back as XLSX: wrong cells red with the remedy as a note, and the same two columns. */
 export function gemarkeerdXlsx(opdracht: MarkeerOpdracht): Readable {
-  const uit = new PassThrough({ highWaterMark: 256 * 1024 });
-  schrijfXlsx(opdracht, uit).catch((fout: Error) => uit.destroy(fout));
-  return uit;
+  return Readable.from(xlsxStukken(opdracht), { objectMode: false, highWaterMark: 256 * 1024 });
 }
 
-async function schrijfXlsx(opdracht: MarkeerOpdracht, uit: PassThrough): Promise<void> {
-  await metBestand(opdracht, async (bestand) => {
-    const blad = gemarkeerdBlad(bestand, opdracht.kopRij, uit);
-    for await (const rijen of bestand.rijen()) {
-      for (let i = 0; i < rijen.length; i += 200) {
-        rijen.slice(i, i + 200).forEach((rij) => blad.rij(rij));
-        await (uit.writableNeedDrain ? once(uit, 'drain') : adem());
-        if (uit.destroyed) return;
-      }
-    }
-    await blad.klaar();
-  });
+async function* xlsxStukken(opdracht: MarkeerOpdracht): AsyncGenerator<Buffer> {
+  const bron = await bestandBron(opdracht.pad);
+  try {
+    yield* gemarkeerdBlad(await gemarkeerdBestand(bron, opdracht), opdracht.kopRij) as AsyncIterable<Buffer>;
+  } finally {
+    await bron.sluit();
+  }
 }
 
 async function* csvStukken(opdracht: MarkeerOpdracht): AsyncGenerator<string> {
@@ -57,15 +49,6 @@ async function* csvStukken(opdracht: MarkeerOpdracht): AsyncGenerator<string> {
       yield tekst;
       await adem();
     }
-  } finally {
-    await bron.sluit();
-  }
-}
-
-async function metBestand(o: MarkeerOpdracht, doe: (b: GemarkeerdBestand) => Promise<void>): Promise<void> {
-  const bron = await bestandBron(o.pad);
-  try {
-    await doe(await gemarkeerdBestand(bron, o));
   } finally {
     await bron.sluit();
   }
