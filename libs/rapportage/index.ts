@@ -13,3 +13,4 @@ export * from './lezen/leespool.js';
 export type { Leessamenvatting } from './lezen/leesprotocol.js';
 export { COPY_KOLOMMEN } from './lezen/copytekst.js';
 export { Bestandscontrole } from './domain/bestandscontrole.js';
+export { gemarkeerdCsv, gemarkeerdXlsx, type MarkeerOpdracht, type Markering } from './lezen/gemarkeerd.js';

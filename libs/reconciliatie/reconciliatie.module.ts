@@ -1,9 +1,13 @@
 import { Module } from '@nestjs/common';
+import { RapportageModule } from '#rapportage';
 import { Bevindingen } from './bevinding.repository.js';
 import { BevindingResolver, BladzijdeResolver } from './bevinding.resolver.js';
+import { GemarkeerdController } from './gemarkeerd.controller.js';
 import { RapportageBevindingenResolver } from './rapportage.resolver.js';
 
 @Module({
+  imports: [RapportageModule],
+  controllers: [GemarkeerdController],
   providers: [Bevindingen, BevindingResolver, BladzijdeResolver, RapportageBevindingenResolver],
   exports: [Bevindingen],
 })

@@ -182,6 +182,7 @@ export async function meet(): Promise<void> {
     await maakWereld(o.pool, Math.ceil(REGELS / 3));
     await vloer.klaarzetten();
     const leeg = await ronden(o, vloer, csv, xlsx, 'leeg');
+    toonTabel(leeg);
     await voegHistorieToe(o.pool, HISTORIE);
     const vol = await ronden(o, vloer, csv, xlsx, `${HISTORIE / 1e6} mln`);
     const klein: number[] = [];
