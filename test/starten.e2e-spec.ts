@@ -27,10 +27,10 @@ function node(
   const kind = spawn(process.execPath, args, {
     cwd: root,
     env: { ...kaal, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'], // goes when jest goes
   });
   let tekst = '';
-  for (const stroom of [kind.stdout, kind.stderr]) stroom.on('data', (stuk: Buffer) => (tekst += stuk.toString()));
+  for (const stroom of [kind.stdout!, kind.stderr!]) stroom.on('data', (stuk: Buffer) => (tekst += stuk.toString()));
   const klaar = new Promise<Uitkomst>((done) => kind.once('close', (code) => done({ code, tekst })));
   return { kind, klaar, tekst: () => tekst };
 }

@@ -117,3 +117,32 @@ export function relative(file) {
   const inside = path.relative(root, file);
   return inside.startsWith('..') ? file : inside || '.';
 }
+
+/** npm, or the program that forked us, killed without a word to its children: nothing may stay behind. */
+export function whenOrphaned(stop) {
+  if (process.channel) {
+    process.once('disconnect', stop);
+    process.channel.unref();
+  }
+  const npm = process.env.npm_lifecycle_event ? npmProcess() : null;
+  const started = npm && startTime(npm);
+  if (npm) setInterval(() => alive(npm, started) || stop(), 1000).unref();
+}
+function npmProcess() {
+  for (let pid = process.ppid, i = 0; pid > 1 && i < 3; i++) {
+    if (/\bnpm\b/.test(readProc(pid, 'cmdline'))) return pid;
+    pid = Number(readProc(pid, 'stat').split(') ').pop().split(' ')[1]);
+  }
+  return null;
+}
+function readProc(pid, name) {
+  try {
+    return fs.readFileSync(`/proc/${pid}/${name}`, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Flags and environment for a child that goes when we go, whatever way; its own children are left alone. */
+export const withParent = ['--import', inRoot('apps/cli/house/with-parent.mjs')];
+export const parentEnv = { PORTAAL_PARENT: String(process.pid) };

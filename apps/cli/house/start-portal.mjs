@@ -6,7 +6,6 @@ import { build, dependenciesCurrent, install, staleParts } from './build.mjs';
 import { checkDatabase, checkDisk, checkPort, checkRedis, explain, logFolder, settings } from './checks.mjs';
 import { demoBanner, demoFiles, demoPassword } from './demo.mjs';
 import {
-  alive,
   inData,
   inRoot,
   Melding,
@@ -16,6 +15,7 @@ import {
   sleep,
   startTime,
   tail,
+  whenOrphaned,
   whoami,
 } from './process.mjs';
 import { Supervisor } from './supervisor.mjs';
@@ -169,23 +169,6 @@ function report(error) {
   );
 }
 
-/** The npm above us: killed without a word to its children, it must not leave a portal behind. */
-function npmProcess() {
-  for (let pid = process.ppid, i = 0; pid > 1 && i < 3; i++) {
-    const cmdline = readProc(pid, 'cmdline');
-    if (/\bnpm\b/.test(cmdline)) return pid;
-    pid = Number(readProc(pid, 'stat').split(') ').pop().split(' ')[1]);
-  }
-  return null;
-}
-function readProc(pid, name) {
-  try {
-    return fs.readFileSync(`/proc/${pid}/${name}`, 'utf8');
-  } catch {
-    return '';
-  }
-}
-
 function listen() {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
@@ -193,9 +176,7 @@ function listen() {
       stop(signal === 'SIGINT' ? 0 : 143);
     });
   }
-  const npm = process.env.npm_lifecycle_event === 'start' ? npmProcess() : null;
-  const started = npm && startTime(npm);
-  if (npm) setInterval(() => alive(npm, started) || stop(143), 1000).unref();
+  whenOrphaned(() => stop(143));
 }
 
 async function start() {

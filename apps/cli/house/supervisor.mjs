@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline';
-import { inRoot, Melding, relative, sleep } from './process.mjs';
+import { inRoot, Melding, parentEnv, relative, sleep, withParent } from './process.mjs';
 import { logFolder } from './checks.mjs';
 
 const WINDOW_MS = 60_000;
@@ -23,11 +23,10 @@ export class Supervisor {
 
   start(name, entry, env) {
     const deaths = this.#children.get(name)?.deaths ?? [];
-    const preload = inRoot('apps/cli/house/with-parent.mjs');
     // A process group of its own: Ctrl-C reaches only npm start, which then stops everything in order.
-    const child = spawn(process.execPath, ['--enable-source-maps', '--import', preload, inRoot(entry)], {
+    const child = spawn(process.execPath, ['--enable-source-maps', ...withParent, inRoot(entry)], {
       cwd: inRoot(),
-      env,
+      env: { ...env, ...parentEnv },
       detached: true,
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
     });

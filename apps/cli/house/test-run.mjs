@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { attach, release } from './test-cluster.mjs';
 import { build, dependenciesCurrent, install, staleParts } from './build.mjs';
-import { inRoot, Melding, sleep, tail } from './process.mjs';
+import { inRoot, Melding, parentEnv, sleep, tail, whenOrphaned, withParent } from './process.mjs';
 
 const counts = inRoot(`.tmp/counts-${process.pid}.json`);
 let jest = null;
@@ -41,10 +41,10 @@ function runJest(args, env) {
   const reporters = ['--reporters=default', '--reporters=<rootDir>/apps/cli/house/counter.mjs'];
   const flags = [...reporters, '-c', 'test/jest.config.mjs', '--passWithNoTests', '--max-workers=2'];
   return new Promise((done) => {
-    jest = spawn(process.execPath, [inRoot('node_modules/jest/bin/jest.js'), ...flags, ...args], {
+    jest = spawn(process.execPath, [...withParent, inRoot('node_modules/jest/bin/jest.js'), ...flags, ...args], {
       cwd: inRoot(),
-      env,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      env: { ...env, ...parentEnv },
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     });
     jest.once('exit', (code) => done(code ?? 1));
   });
@@ -70,10 +70,12 @@ async function testAll(args) {
 
 export async function main(args) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => onSignal(signal));
+  whenOrphaned(() => onSignal('SIGTERM'));
   let result = { passed: 0, failed: 1 };
   try {
     result = await testAll(args);
   } catch (error) {
+    if (stopping) return stopping;
     console.error(error instanceof Melding ? error.message : error);
     process.exitCode = 1;
   }
