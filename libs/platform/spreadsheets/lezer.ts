@@ -31,11 +31,14 @@ export async function openSpreadsheet(bron: Bron, opties: LeesOpties = {}): Prom
   const soort = soortVan(await bron.lees(0, Math.min(bron.size, 4096)), opties.bestandsnaam);
   if (soort === 'zip') {
     const werkboek = await Werkboek.open(bron, limieten, opties);
-    const { blad, rijen } = await werkboek.rijen(opties.kopScore);
-    return { vorm: 'xlsx', scheidingsteken: null, codering: null, blad, rijen: () => rijen };
+    const { blad, rijen, overige } = await werkboek.inhoud(opties.kopScore);
+    const tekst = { scheidingsteken: null, codering: null };
+    return { vorm: 'xlsx', ...tekst, blad, rijen: () => rijen, overigeRijen: () => overige };
   }
   return openTekst(bron, limieten, opties);
 }
+
+async function* geen(): AsyncGenerator<never> {}
 
 const bestandTeGroot = (max: number): LeesFout =>
   teGroot('bestand te groot', `Het bestand is groter dan ${Math.round(max / 1024 / 1024)} MB.`);
@@ -54,6 +57,7 @@ async function openTekst(bron: Bron, limieten: Limieten, opties: LeesOpties): Pr
     codering,
     blad: null,
     rijen: () => csvRijen(bron, van, codering, teken, limieten),
+    overigeRijen: geen,
   };
 }
 

@@ -57,6 +57,8 @@ export interface Spreadsheet {
   blad: string | null;
   /** Batches of rows in file order; may be walked once. */
   rijen(): AsyncIterable<Rij[]>;
+  /** Rows of the other sheets of a workbook, hidden ones too; read `rijen` first. */
+  overigeRijen(): AsyncIterable<{ blad: string; rijen: Rij[] }>;
 }
 
 /** The file is refused whole. `waarom` is the short reason, `melding` says it to a person, `oplossing` what to do. */

@@ -1,16 +1,27 @@
 import { BladLezer, GedeeldeTeksten } from './blad.js';
-import { beschadigd, type Bron, type LeesOpties, type Limieten, onleesbaar, type Rij } from './soorten.js';
+import { beschadigd, type Bron, type LeesOpties, type Limieten, onleesbaar, type Rij, teGroot } from './soorten.js';
 import { bomVan, Tekstlezer } from './tekst.js';
 import { eigenCrc32, fflateUitpakker, type Pakhulp, pakUit, Uitpakteller } from './uitpakken.js';
 import { type XmlHoorder, XmlLezer } from './xml.js';
 import { deelInBestand, type ZipDeel, zipDelen } from './zip.js';
 
-const MAX_BLADEN = 20;
+const MAX_BLADEN = 100;
+/** Visible sheets in which the table is looked for. */
+const MAX_ZOEK = 20;
+/** Another sheet may be larger than a report: it is only looked through. */
+const RUIM: Partial<Limieten> = { maxRijen: 1_048_576, maxKolommen: 16_384 };
 const KOPRIJEN = 20;
 
 interface Blad {
   naam: string;
   deel: string;
+  zichtbaar: boolean;
+}
+
+export interface WerkboekInhoud {
+  blad: string | null;
+  rijen: AsyncIterable<Rij[]>;
+  overige: AsyncIterable<{ blad: string; rijen: Rij[] }>;
 }
 
 const map = (pad: string): string => pad.slice(0, pad.lastIndexOf('/') + 1);
@@ -45,29 +56,39 @@ export class Werkboek {
     return new Werkboek(bron, await zipDelen(bron), limieten, opties);
   }
 
-  /** Name of the workbook part, or null when this zip is something else. */
-  private async werkboekDeel(): Promise<string | null> {
-    for (const r of await this.relaties('_rels/.rels'))
-      if (r.soort.endsWith('/officeDocument')) {
-        const doel = doelVan('', r.doel);
-        return /\.xml$/.test(doel) && this.delen.has(doel) && /workbook/.test(doel) ? doel : null;
-      }
-    return this.delen.has('xl/workbook.xml') ? 'xl/workbook.xml' : null;
+  /** Name of the workbook part; whether it is one is seen when it is read. */
+  private async werkboekDeel(): Promise<string> {
+    const relatie = (await this.relaties('_rels/.rels')).find((r) => r.soort.endsWith('/officeDocument'));
+    const deel = relatie ? doelVan('', relatie.doel) : 'xl/workbook.xml';
+    if (!deel.endsWith('.xml') || !this.delen.has(deel)) throw geenXlsx();
+    return deel;
   }
 
-  async rijen(kopScore?: (cellen: string[]) => number): Promise<{ blad: string | null; rijen: AsyncIterable<Rij[]> }> {
+  /** The sheet that is the table, and all the others, hidden ones too. */
+  async inhoud(kopScore?: (cellen: string[]) => number): Promise<WerkboekInhoud> {
     const werkboek = await this.werkboekDeel();
-    if (!werkboek) throw geenXlsx();
     const relaties = await this.relaties(`${map(werkboek)}_rels/${werkboek.slice(map(werkboek).length)}.rels`);
     const doelen = new Map(relaties.filter((r) => !r.buiten).map((r) => [r.id, doelVan(map(werkboek), r.doel)]));
-    const bladen = (await this.bladen(werkboek)).flatMap(({ naam, id }) => {
+    const bladen = (await this.bladen(werkboek)).flatMap(({ id, ...blad }) => {
       const deel = doelen.get(id);
-      return deel && this.delen.has(deel) ? [{ naam, deel }] : [];
+      return deel && this.delen.has(deel) ? [{ ...blad, deel }] : [];
     });
     const sst = relaties.find((r) => r.soort.endsWith('/sharedStrings') && !r.buiten);
     const gedeeld = sst ? await this.gedeeld(doelVan(map(werkboek), sst.doel)) : [];
-    const blad = await this.kies(bladen.slice(0, MAX_BLADEN), gedeeld, kopScore);
-    return { blad: blad?.naam ?? null, rijen: blad ? this.bladRijen(blad.deel, gedeeld) : leeg() };
+    const blad = await this.kies(bladen.filter((b) => b.zichtbaar).slice(0, MAX_ZOEK), gedeeld, kopScore);
+    return {
+      blad: blad?.naam ?? null,
+      rijen: blad ? this.bladRijen(blad.deel, gedeeld) : leeg(),
+      overige: this.overige(
+        bladen.filter((b) => b !== blad),
+        gedeeld,
+      ),
+    };
+  }
+
+  private async *overige(bladen: Blad[], gedeeld: string[]): AsyncGenerator<{ blad: string; rijen: Rij[] }> {
+    for (const { naam, deel } of bladen)
+      for await (const rijen of this.bladRijen(deel, gedeeld, RUIM)) yield { blad: naam, rijen };
   }
 
   private async kies(bladen: Blad[], gedeeld: string[], kopScore?: (c: string[]) => number): Promise<Blad | null> {
@@ -84,15 +105,15 @@ export class Werkboek {
 
   private async begin(deel: string, gedeeld: string[]): Promise<Rij[]> {
     const uit: Rij[] = [];
-    for await (const rijen of this.bladRijen(deel, gedeeld)) {
+    for await (const rijen of this.bladRijen(deel, gedeeld, RUIM)) {
       uit.push(...rijen.slice(0, KOPRIJEN));
       if (uit.length >= KOPRIJEN) break;
     }
     return uit.slice(0, KOPRIJEN);
   }
 
-  private async *bladRijen(deel: string, gedeeld: string[]): AsyncGenerator<Rij[]> {
-    const lezer = new BladLezer(gedeeld, this.limieten);
+  private async *bladRijen(deel: string, gedeeld: string[], anders?: Partial<Limieten>): AsyncGenerator<Rij[]> {
+    const lezer = new BladLezer(gedeeld, { ...this.limieten, ...anders });
     for await (const tekst of this.tekstVan(deel)) {
       const rijen = lezer.duw(tekst);
       if (rijen.length) yield rijen;
@@ -105,12 +126,18 @@ export class Werkboek {
     return teksten.teksten;
   }
 
-  private async bladen(werkboek: string): Promise<{ naam: string; id: string }[]> {
-    const uit: { naam: string; id: string }[] = [];
+  private async bladen(werkboek: string): Promise<{ naam: string; id: string; zichtbaar: boolean }[]> {
+    const uit: { naam: string; id: string; zichtbaar: boolean }[] = [];
+    let wortel: string | null = null;
     await this.loop(werkboek, (naam, xml) => {
-      if (naam !== 'sheet' || (xml.attr('state') ?? 'visible') !== 'visible') return;
-      uit.push({ naam: xml.attr('name') ?? '', id: xml.attr('id') ?? '' });
+      wortel ??= naam;
+      if (naam !== 'sheet') return;
+      const zichtbaar = (xml.attr('state') ?? 'visible') === 'visible';
+      uit.push({ naam: xml.attr('name') ?? '', id: xml.attr('id') ?? '', zichtbaar });
     });
+    if (wortel !== 'workbook') throw geenXlsx();
+    if (uit.length > MAX_BLADEN)
+      throw teGroot('te veel bladen', `Het Excelbestand heeft meer dan ${MAX_BLADEN} bladen.`);
     return uit;
   }
 

@@ -60,6 +60,11 @@ export class Bestandscontrole {
     return uit;
   }
 
+  /** Rows of another sheet of the same workbook: no lines, but they may hold no personal data. */
+  bekijkAnderBlad(blad: string, rijen: Rij[]): void {
+    for (const rij of rijen) this.wacht.bekijkAnderBlad(blad, rij.cellen, rij.nummer);
+  }
+
   rondAf(): Controleuitslag {
     if (!this.kop) {
       if (this.rijen === 0) throw leeg('geen enkele regel', 'Het bestand bevat geen enkele regel.');

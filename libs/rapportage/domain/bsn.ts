@@ -72,11 +72,13 @@ export function persoonsgegeven(kop: string): string | null {
   return null;
 }
 
+const NIETS_BEWAARD = 'Wij mogen die gegevens niet ontvangen. Er is niets van het bestand bewaard.';
+
 const weiger = (waarom: string, melding: string, kolom: string, waar: string): LeesFout =>
   new LeesFout(
     'RAP-006',
     waarom,
-    `${melding} Wij mogen die niet ontvangen. Er is niets van het bestand bewaard.`,
+    `${melding} ${NIETS_BEWAARD}`,
     `Verwijder kolom ${kolom} en stuur het bestand opnieuw in.`,
     waar,
   );
@@ -114,6 +116,21 @@ export class Bsnwacht {
     for (const i of this.personen)
       if (NAAMCEL.test(cellen[i]?.trim() ?? ''))
         throw weiger('kolom met namen', `Kolom ${this.noem(i)} bevat namen.`, kolomLetter(i), `rij ${nummer}`);
+  }
+
+  /** Another sheet of the workbook, perhaps a hidden one: it would be kept with the file, so it may hold no BSN either. */
+  bekijkAnderBlad(blad: string, cellen: string[], nummer: number): void {
+    const i = cellen.findIndex(bevatBsn);
+    if (i < 0) return;
+    const naam = bevatBsn(blad) ? 'een ander blad' : `het blad "${blad.slice(0, 31)}"`;
+    const waar = `${naam}, kolom ${kolomLetter(i)}, rij ${nummer}`;
+    throw new LeesFout(
+      'RAP-006',
+      'lijkt een BSN te bevatten',
+      `In ${waar} lijkt een BSN te staan. ${NIETS_BEWAARD}`,
+      `Verwijder ${naam} uit het bestand. Is het verborgen? Maak het in Excel eerst zichtbaar. Stuur het bestand daarna opnieuw in.`,
+      waar,
+    );
   }
 
   /** At the end of the file: columns of numbers that lost their leading zero. */

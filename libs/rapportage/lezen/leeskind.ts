@@ -49,6 +49,7 @@ async function lees(vraag: Leesvraag, uitvoer: Uitvoer): Promise<Leessamenvattin
       gemeld = Date.now();
       antwoord({ soort: 'voortgang', id: vraag.id, gelezen: controle.gelezen });
     }
+    for await (const ander of blad.overigeRijen()) controle.bekijkAnderBlad(ander.blad, ander.rijen);
     const { vorm, scheidingsteken, codering, blad: naam } = blad;
     return { vorm, scheidingsteken, codering, blad: naam, ...controle.rondAf() };
   } finally {

@@ -98,16 +98,16 @@ describe('het leesproces', () => {
   });
 
   it('wacht op een trage ontvanger zonder dat de tijdgrens telt', async () => {
-    const pad = groot('traag.csv', 100_000);
+    const pad = groot('traag.csv', 40_000);
     const { copyStream, samenvatting } = pool.leesBestand({
       pad,
       bestandsnaam: pad,
       producten,
-      limieten: { tijdMs: 1500 },
+      limieten: { tijdMs: 2500 },
     });
-    await new Promise((ok) => setTimeout(ok, 2500));
-    expect((await text(copyStream)).split('\n')).toHaveLength(100_001);
-    await expect(samenvatting).resolves.toMatchObject({ regels: 100_000 });
+    await new Promise((ok) => setTimeout(ok, 3500));
+    expect((await text(copyStream)).split('\n')).toHaveLength(40_001);
+    await expect(samenvatting).resolves.toMatchObject({ regels: 40_000 });
   }, 20_000);
 
   it('vervangt een proces dat te lang leest of te veel geheugen neemt, en gaat door', async () => {
