@@ -1,7 +1,25 @@
 import { Opdracht } from '#platform';
 import { ApiSleutel, Audit, Gebruiker, Sessie, Toewijzing } from '#toegang';
 import { Aanbieder, Deelname, Gemeente, Regio } from '#partijen';
-import { Contract, Perceel, Product, Tarief } from '#inkoop';
+import {
+  Contract,
+  ContractFase,
+  ContractGemeente,
+  ContractKeurmerk,
+  ContractVerlenging,
+  Indexatie,
+  IndexatieVoorstel,
+  Indexcijfer,
+  Indexformule,
+  Pakket,
+  PakketDeel,
+  Perceel,
+  Prijsdeling,
+  Product,
+  Rijksbudget,
+  Tarief,
+  TariefTrede,
+} from '#inkoop';
 import { Pip, PipOnderdeel, Traject } from '#trajecten';
 import { Besteding, SpukBudget } from '#spuk';
 import { Inlevering, Kolomindeling, Rapportage, Rapportageregel } from '#rapportage';
@@ -11,7 +29,9 @@ import { Bevinding, BevindingStap, Boeking } from '#reconciliatie';
 export const entiteiten = [
   ...[Opdracht, Gebruiker, Toewijzing, Sessie, ApiSleutel, Audit],
   ...[Regio, Gemeente, Aanbieder, Deelname],
-  ...[Product, Perceel, Contract, Tarief],
+  ...[Product, Perceel, Contract, Tarief, TariefTrede],
+  ...[ContractVerlenging, ContractGemeente, ContractKeurmerk, ContractFase, Pakket, PakketDeel],
+  ...[Indexformule, Indexcijfer, Indexatie, IndexatieVoorstel, Prijsdeling, Rijksbudget],
   ...[Traject, Pip, PipOnderdeel, SpukBudget, Besteding],
   ...[Rapportage, Inlevering, Rapportageregel, Kolomindeling],
   ...[Boeking, Bevinding, BevindingStap],

@@ -34,6 +34,17 @@ export function plusMaanden(maand: string, n: number): string {
 /** The month of a date. */
 export const maandVan = (datum: string): string => datum.slice(0, 7);
 
+const dagnummer = (dag: string): number =>
+  Date.UTC(Number(dag.slice(0, 4)), Number(dag.slice(5, 7)) - 1, Number(dag.slice(8, 10))) / 86_400_000;
+/** Days from one date to another; negative when the second is earlier. */
+export const dagenTussen = (van: string, tot: string): number => dagnummer(tot) - dagnummer(van);
+/** The date n days later (n may be negative). */
+export const plusDagen = (dag: string, n: number): string =>
+  new Date((dagnummer(dag) + n) * 86_400_000).toISOString().slice(0, 10);
+/** True when a dated row (both ends included, null = open) holds on a day. */
+export const geldtOp = (rij: { van: string; tot: string | null }, dag: string): boolean =>
+  rij.van <= dag && (rij.tot === null || rij.tot >= dag);
+
 /** Today in Europe/Amsterdam as jjjj-mm-dd; only the edges of the system may call it. */
 export const vandaag = (nu: Date = new Date()): string =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' }).format(nu);

@@ -22,6 +22,9 @@ export class Perceel {
 @Entity()
 @Check('contract_van_tot', `tot is null or tot >= van`)
 @Check('contract_ritme', `ritme in ('MAAND','KWARTAAL','BEIDE')`)
+@Check('contract_plafond', `plafond_cent is null or plafond_cent >= 0`)
+@Check('contract_noshow', `noshow_betaald_bp is null or noshow_betaald_bp between 0 and 10000`)
+@Check('contract_uitval', `uitval_regel is null or uitval_regel in ('NAAR_UREN','PER_FASE','VOLLEDIG','GEEN')`)
 export class Contract {
   @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'ALWAYS' }) id: number;
   @Column('text', { unique: true }) nummer: string;
@@ -43,12 +46,34 @@ export class Contract {
   @Column('date', { nullable: true }) rapportageVanaf: string | null;
   /** A month report is due on this day of the next month. */
   @Column('int', { default: 10 }) inleverdag: number;
+  /** A quarter report is due on this day of the month after the quarter. */
+  @Column('int', { default: 15 }) inleverdagKwartaal: number;
+  /** Most that may be spent over the whole term, in cents. */
+  @Column('bigint', { nullable: true }) plafondCent: string | null;
+  /** The quality mark that is demanded; its dated state stands in ContractKeurmerk. */
+  @Column('text', { nullable: true }) keurmerkVereist: string | null;
+  /** Share of the price that is paid when a participant stays away without notice. */
+  @Column('int', { nullable: true }) noshowBetaaldBp: number | null;
+  /** Notice, in hours, within which staying away counts as notified. */
+  @Column('int', { nullable: true }) noshowAfmeldenUren: number | null;
+  @Column('text', { nullable: true }) uitvalRegel: string | null;
+  /** Weeks of absence after which a participant has dropped out. */
+  @Column('int', { nullable: true }) uitvalNaWeken: number | null;
+  @Column('text', { nullable: true }) bronDocument: string | null;
+  @Column('text', { nullable: true }) bronPagina: string | null;
+  /** What the contract came from, such as a definitive award. */
+  @Column('text', { nullable: true }) herkomst: string | null;
 }
 
-/** A dated price of a product under a contract, in ten-thousandths of a euro per unit. */
+/**
+ * A dated version of the price of a product under a contract, in ten-thousandths of a euro per unit. One per contract,
+ * product and day: this is the price that reports are settled at. Other prices (by group size, location, leerroute) hang
+ * beneath it as TariefTrede. Once used it never changes (trigger tarief_vast): a new version instead.
+ */
 @Entity()
 @Check('tarief_van_tot', `tot is null or tot >= van`)
 @Check('tarief_bedrag', `bedrag_e4 >= 0`)
+@Check('tarief_btw', `btw in ('VRIJGESTELD','NUL','LAAG','HOOG')`)
 @Exclusion(
   'tarief_geen_overlap',
   `USING gist (contract_id WITH =, product_id WITH =, daterange(van, tot, '[]') WITH &&)`,
@@ -63,4 +88,9 @@ export class Tarief {
   @Column('bigint') bedragE4: string;
   @Column('date') van: string;
   @Column('date', { nullable: true }) tot: string | null;
+  @Column('text', { default: 'VRIJGESTELD' }) btw: string;
+  @Column('text', { nullable: true }) bronDocument: string | null;
+  @Column('text', { nullable: true }) bronPagina: string | null;
+  /** The indexation that made this version. */
+  @Index() @ForeignKey('Indexatie') @Column('int', { nullable: true }) indexatieId: number | null;
 }
