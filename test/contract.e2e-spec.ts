@@ -48,7 +48,7 @@ const NIEUW: NieuwContract = {
         van: '2026-01-01',
         bronDocument: 'Inschrijving',
       },
-      ...{ bronPagina: '14', treden: [{ groepVan: 1, groepTot: 6, bedragE4: '105000000' }] },
+      ...{ bronPagina: '14', treden: [{ groepVan: 1, groepTot: 6, bedragE4: '103000000' }] },
     },
   ],
 };
