@@ -3,6 +3,7 @@ import { Command } from 'commander';
 import { leesConfig, migreer } from '#platform';
 import { migraties } from '#migraties';
 import { verklaar } from './met-database.js';
+import { demoOpdracht } from './opdracht-demo.js';
 import { stamgegevensOpdracht } from './opdracht-stamgegevens.js';
 import { toegangOpdrachten } from './opdracht-toegang.js';
 
@@ -20,6 +21,7 @@ cli
   });
 stamgegevensOpdracht(cli);
 toegangOpdrachten(cli);
+demoOpdracht(cli);
 
 cli
   .command('schema:schrijf')

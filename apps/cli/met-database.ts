@@ -5,7 +5,7 @@ import { entiteiten } from '../entiteiten.js';
 /** Opens the database for one command and closes it again. */
 export async function metDatabase<T>(werk: (db: Database, config: Config) => Promise<T>): Promise<T> {
   const config = leesConfig();
-  const bron = await maakDataSource(config.databaseAppUrl, entiteiten, 2).initialize();
+  const bron = await maakDataSource(config.databaseAppUrl, entiteiten, config.dbPool).initialize();
   try {
     return await werk(new Database(bron), config);
   } finally {

@@ -1,0 +1,45 @@
+import type { Rol } from '#core';
+import { ROLLEN } from '#toegang';
+
+export interface Demoaccount {
+  email: string;
+  naam: string;
+  rollen: { rol: Rol; organisatie: string | null };
+  /** What to try first, in one sentence. */
+  probeer: string;
+}
+
+/** The demo accounts, with for each one thing to try; `bestand` is the file with mistakes, `maand` how people call its month. */
+export function demoAccounts(bestand: string, maand: string): Demoaccount[] {
+  return [
+    {
+      ...{ email: 'aanbieder@vista.voorbeeld', naam: 'Ans Aanbieder' },
+      rollen: { rol: 'AANBIEDER', organisatie: 'VISTA' },
+      probeer: `Lever ${maand} in met ${bestand} en bekijk wat eraan schort.`,
+    },
+    {
+      ...{ email: 'contract@zuid-limburg.voorbeeld', naam: 'Coen Contract' },
+      rollen: { rol: 'CONTRACTMANAGER', organisatie: 'ZL' },
+      probeer: 'Open Mijn taken en beoordeel een toelichting van Vista.',
+    },
+    {
+      ...{ email: 'regio@zuid-limburg.voorbeeld', naam: 'Rina Regio' },
+      rollen: { rol: 'REGIO_COORDINATOR', organisatie: 'ZL' },
+      probeer: 'Open SPUK en zoek de gemeente die boven haar budget zit.',
+    },
+    {
+      ...{ email: 'klant@maastricht.voorbeeld', naam: 'Karim Klant' },
+      rollen: { rol: 'KLANTMANAGER', organisatie: 'GM0935' },
+      probeer: 'Open Bevindingen en zie welke trajecten achterlopen.',
+    },
+    {
+      ...{ email: 'beheer@voorbeeld', naam: 'Bea Beheer' },
+      rollen: { rol: 'BEHEERDER', organisatie: null },
+      probeer: 'Open Beheer en maak een API-sleutel voor een aanbieder.',
+    },
+  ];
+}
+
+/** As the start screen of the product prints them. */
+export const toonAccounts = (lijst: Demoaccount[]): { email: string; rol: string; probeer: string }[] =>
+  lijst.map(({ email, rollen, probeer }) => ({ email, rol: ROLLEN[rollen.rol].naam, probeer }));
