@@ -37,9 +37,23 @@ export class XmlLezer {
 
   constructor(private readonly hoorder: XmlHoorder) {}
 
+  /**
+   * What was left of the last piece is first completed with as little as possible of this one: scanning a string that was
+   * just joined is slower than scanning the piece itself.
+   */
   duw(stuk: string): void {
-    this.bron = this.rest + stuk;
-    let pos = 0;
+    if (this.rest === '') return this.loop(stuk, 0);
+    const gt = stuk.indexOf('>') + 1;
+    const kop = this.rest + stuk.slice(0, gt);
+    if (gt === 0) return this.loop(kop + stuk, 0);
+    this.loop(kop, 0);
+    if (this.rest === '') this.loop(stuk, gt);
+    else this.loop(this.rest + stuk.slice(gt), 0);
+  }
+
+  private loop(bron: string, van: number): void {
+    this.bron = bron;
+    let pos = van;
     for (;;) {
       const lt = this.bron.indexOf('<', pos);
       if (lt < 0) break;
