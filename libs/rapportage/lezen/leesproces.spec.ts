@@ -1,14 +1,30 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
+import { pathToFileURL } from 'node:url';
 import { LeesFout } from '#spreadsheets';
 import { bouwLeeskind } from './bouw.testhulp.js';
 import { type Leesopdracht, Leespool } from './leespool.js';
+import { kindPad } from './leesproces.js';
 import { praktijkset, productcodes, tabel } from './praktijkset.testhulp.js';
 
 const KOP = 'trajectnummer;product;uren_aangeboden;uren_gevolgd;geoorloofd;ongeoorloofd;in_de_pas;eenheden;bedrag';
 const regel = (i: number): string => `ZL-${10000 + i};TAAL_KNM;40;36,25;2,75;1;J;40;594,00`;
+
+/** The process that a pool of one holds ready. */
+const pidVan = (pool: Leespool): number =>
+  [...(pool as unknown as { kinderen: Set<{ proces: { pid: number } }> }).kinderen][0]!.proces.pid;
+
+function leeft(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
 
 describe('het leesproces', () => {
   const set = praktijkset();
@@ -144,6 +160,30 @@ describe('het leesproces', () => {
     expect(fout).toBeInstanceOf(Error);
     expect(fout).not.toBeInstanceOf(LeesFout);
   });
+
+  it('een leesproces dat van buiten wordt gedood is een storing, en het volgende bestand wordt gewoon gelezen', async () => {
+    const eigen = new Leespool();
+    await eigen.warm();
+    const pad = groot('dood.csv', 150_000);
+    const bezig = lees(pad, {}, eigen);
+    setTimeout(() => process.kill(pidVan(eigen), 'SIGKILL'), 30);
+    const fout = await bezig.catch((f: unknown) => f);
+    expect(fout).toBeInstanceOf(Error);
+    expect(fout).not.toBeInstanceOf(LeesFout);
+    await expect(lees(groot('klein.csv', 5), {}, eigen)).resolves.toMatchObject({ samenvatting: { regels: 5 } });
+    await eigen.stop();
+  }, 30_000);
+
+  it('als de ouder met kill -9 stopt, stopt het leesproces ook', async () => {
+    const pool = pathToFileURL(kindPad().replace('leeskind.js', 'leespool.js')).href;
+    const script = `import(${JSON.stringify(pool)}).then(async ({ Leespool }) => {
+      const p = new Leespool(); await p.warm(); console.log([...p.kinderen][0].proces.pid); setInterval(() => {}, 1000); })`;
+    const ouder = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const [eerste] = (await once(ouder.stdout, 'data')) as [Buffer];
+    ouder.kill('SIGKILL');
+    for (let i = 0; i < 100 && leeft(Number(eerste.toString())); i++) await new Promise((ok) => setTimeout(ok, 100));
+    expect(leeft(Number(eerste.toString()))).toBe(false);
+  }, 30_000);
 
   it('een proces dat niet start geeft een fout in plaats van eindeloos wachten', async () => {
     const stuk = new Leespool({ kindPad: join(map, 'geen-leeskind.js') });
