@@ -3,6 +3,7 @@ import { werker } from '#core';
 import { appUrl, type Tx } from '#platform';
 import { beoordeel, herbeoordeel, maakStage, ruimStage, type Tellingen } from '#reconciliatie';
 import { maakDatabase, type TestDatabase } from '../database.js';
+import { vondstTekst, type Vondst } from './orakel.js';
 import type { Regel, Stam } from './stam.js';
 
 /** What arrives: one file for a contract and a month, already read. */
@@ -101,10 +102,10 @@ export class Wereld {
 
   /** Changes master data as an import does, and judges again. */
   async wijzigStam(sql: string, welke: string[] | 'ALLES' = 'ALLES'): Promise<number> {
-    const client = await this.app.connect();
+    const client = await this.eigenaar.connect();
     try {
       return await alsWerker(client, async (tx) => {
-        await tx.query(sql);
+        await tx.client.query(`RESET ROLE; ${sql}; SET LOCAL ROLE portaal_werker`);
         return herbeoordeel(tx, welke);
       });
     } finally {
@@ -123,6 +124,69 @@ export class Wereld {
        WHERE b.status <> 'OPGELOST'`,
     );
     return rijen.map((r) => (r.t.split(';').length === 6 ? `${r.t};;` : r.t)).sort();
+  }
+
+  /** Every finding that stands, with what the exchange format leaves out. */
+  async volledig(): Promise<string[]> {
+    type Rij = Omit<Vondst, 'gemeten' | 'grens'> & { gemeten: string | null; grens: string | null };
+    const rijen = await this.sql<Rij>(
+      `SELECT i.bestandsnaam bestand, b.rij, b.code, b.trajectnummer traject, b.product, b.veld, g.code gemeente,
+         b.gemeten, b.grens, a.code zicht
+       FROM bevinding b JOIN inlevering i ON i.id = b.inlevering_id LEFT JOIN gemeente g ON g.id = b.gemeente_id
+       LEFT JOIN aanbieder a ON a.id = b.zicht_aanbieder_id WHERE b.status <> 'OPGELOST'`,
+    );
+    return rijen.map((r) => vondstTekst(r as unknown as Vondst)).sort();
+  }
+
+  async tellingen(): Promise<string[]> {
+    const rijen = await this.sql<{ t: string }>(
+      `SELECT concat_ws(';', i.bestandsnaam, i.aantal_regels, i.aantal_afgewezen, i.aantal_geblokkeerd, i.aantal_geboekt,
+         i.bedrag_geboekt_cent) t FROM rapportage ra JOIN inlevering i ON i.id = ra.huidige_inlevering_id`,
+    );
+    return rijen.map((r) => r.t).sort();
+  }
+
+  async rollup(): Promise<string[]> {
+    const rijen = await this.sql<{ t: string }>(
+      `SELECT concat_ws(';', g.code, to_char(b.periode, 'YYYY-MM'), c.nummer, p.code, b.bedrag_cent) t FROM besteding b
+       JOIN gemeente g ON g.id = b.gemeente_id JOIN contract c ON c.id = b.contract_id JOIN product p ON p.id = b.product_id`,
+    );
+    return rijen.map((r) => r.t).sort();
+  }
+
+  async aantalStappen(): Promise<number> {
+    return (await this.sql<{ n: number }>('SELECT count(*)::int n FROM bevinding_stap'))[0]!.n;
+  }
+
+  /** Where totals, bookings, lines and versions do not agree. */
+  async verschillen(): Promise<unknown[]> {
+    const boekingen = await this.sql(
+      `SELECT * FROM (SELECT inlevering_id, rij FROM boeking) b FULL JOIN (
+         SELECT g.inlevering_id, g.rij FROM rapportageregel g JOIN rapportage ra ON ra.huidige_inlevering_id = g.inlevering_id
+         WHERE g.oordeel = 'GEBOEKT') g USING (inlevering_id, rij) WHERE b.* IS NULL OR g.* IS NULL`,
+    );
+    const versies = await this.sql(
+      `SELECT i.bestandsnaam, i.status FROM inlevering i JOIN rapportage ra ON ra.id = i.rapportage_id
+       WHERE i.status IS DISTINCT FROM CASE WHEN ra.huidige_inlevering_id = i.id THEN 'VERWERKT' ELSE 'VERVANGEN' END`,
+    );
+    return [...boekingen, ...versies];
+  }
+
+  /** SQL that makes the master data other than it was, keeping the contracts, trajecten and gemeenten that lines refer to. */
+  vervangStam(stam: Stam): string {
+    const waarde = (rijen: unknown[]): string => `'${JSON.stringify(rijen).replaceAll("'", "''")}'::jsonb`;
+    const weg = ['pip_onderdeel', 'pip', 'tarief', 'deelname', 'spuk_budget'];
+    const nieuw = INVOER(stam).filter(([sql]) => weg.some((t) => sql.startsWith(`INSERT INTO ${t} `)));
+    const traject = `UPDATE traject t SET gemeente_id = g.id FROM jsonb_to_recordset(${waarde(stam.trajecten)}) AS x (nummer text, gemeente text)
+      JOIN gemeente g ON g.code = x.gemeente WHERE t.trajectnummer = x.nummer`;
+    const contract = `UPDATE contract c SET aanwezigheidsnorm_bp = x.norm, aanbodgrens_bp = x.aanbod, tempogrens_bp = x.tempo,
+      tempo_vanaf_maand = x.vanaf FROM jsonb_to_recordset(${waarde(stam.contracten)}) AS x (nummer text, norm int, aanbod int, tempo int,
+      vanaf int) WHERE c.nummer = x.nummer`;
+    return [
+      ...weg.map((t) => `DELETE FROM ${t}`),
+      ...nieuw.map(([sql, rijen]) => sql.replace('$1', waarde(rijen))),
+      ...[traject, contract],
+    ].join(';');
   }
 
   async rapportages(): Promise<string[]> {
