@@ -43,13 +43,13 @@ const voer = async (tx: Tx, sql: string, params?: unknown[]): Promise<number> =>
  * versions of all reports, not on the order in which they came: what this report touches elsewhere is judged again here.
  */
 export async function beoordeel(tx: Tx, o: BeoordeelOpdracht): Promise<Tellingen> {
-  await tx.query(`SELECT set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);
+  await tx.query(INSTELLING);
   await slotStamgegevens(tx, 'GEDEELD');
   await slotContract(tx, o.contractId);
   const stand = await standVan(tx, o);
   if (stand.klaar) return tellingenVan(tx, o.inleveringId);
-  await tx.query('ANALYZE regel_stage');
   await voer(tx, RAPPORT, [o.inleveringId]);
+  await tx.query('ANALYZE regel_stage, rec_rapport');
   await voer(tx, duid(UIT_STAGE));
   await voer(tx, boeken.REGELS_OPSLAAN);
   if (stand.verouderd) await sluitAf(tx, o.inleveringId, 'VERVANGEN');
@@ -68,11 +68,12 @@ export async function beoordeel(tx: Tx, o: BeoordeelOpdracht): Promise<Tellingen
  * master data in the same transaction, after it took `slotStamgegevens(tx, 'ALLEEN')`. Returns the number of reports.
  */
 export async function herbeoordeel(tx: Tx, rapportageIds: readonly string[] | 'ALLES'): Promise<number> {
-  await tx.query(`SELECT set_config('jit', 'off', true), set_config('work_mem', '64MB', true)`);
+  await tx.query(INSTELLING);
   await slotStamgegevens(tx, 'ALLEEN');
   await tx.client.query(MAAK_WERK);
   const aantal = await voer(tx, RAPPORTEN, [rapportageIds === 'ALLES' ? null : rapportageIds]);
   if (aantal === 0) return 0;
+  await tx.query('ANALYZE rec_rapport');
   await voer(tx, duid(UIT_REGELS));
   await voer(tx, boeken.REGELS_BIJWERKEN);
   await verwerk(tx, { reden: OPNIEUW, alleJaren: true });
@@ -80,6 +81,9 @@ export async function herbeoordeel(tx: Tx, rapportageIds: readonly string[] | 'A
   return aantal;
 }
 
+/** Statistics of the working tables need a glance only; compiling costs more than these statements take. */
+const INSTELLING = `SELECT set_config('jit', 'off', true), set_config('work_mem', '64MB', true),
+  set_config('default_statistics_target', '10', true), set_config('enable_memoize', 'off', true)`;
 const OPNIEUW = 'Opgelost doordat andere gegevens zijn veranderd.';
 const RAPPORT_KOLOMMEN = `true, ra.id, i.id, ra.contract_id, ra.periode,
   (ra.periode + interval '1 month - 1 day')::date, ra.regio_id, ra.aanbieder_id`;
@@ -126,13 +130,19 @@ async function verwerk(tx: Tx, o: { reden: string; alleJaren: boolean }): Promis
   await voer(tx, boeken.GEMEENTEN);
   await voer(tx, boeken.TELLINGEN);
   await voer(tx, oordelen.NIET_GEBOEKT);
-  await voer(tx, oordelen.ONTBREEKT);
+  await voer(tx, oordelen.ONTBREEKT, [await contracten(tx)]);
   await slotGemeenten(tx);
   await voer(tx, oordelen.OORDELEN);
   await oordeelElders(tx, weg > 0);
   await voer(tx, oordelen.BUDGET, [o.alleJaren]);
   await voer(tx, oordelen.BUDGET_OVER);
   await zetBevindingen(tx, o.reden);
+}
+
+/** As a value, so that the planner knows whether a contract has sixty parts or sixty thousand. */
+async function contracten(tx: Tx): Promise<number[]> {
+  const rijen = await tx.query<{ id: number }>('SELECT DISTINCT contract_id id FROM rec_rapport WHERE hoofd');
+  return rijen.map((r) => r.id);
 }
 
 async function oordeelElders(tx: Tx, correctie: boolean): Promise<void> {

@@ -4,6 +4,7 @@ import { Inleveraar1767225610000 } from './1767225610000-inleveraar.js';
 import { PipOnderdelen1767225611000 } from './1767225611000-pip-onderdelen.js';
 import { Oordeel1767225620000 } from './1767225620000-oordeel.js';
 import { BevindingZoeken1767225621000 } from './1767225621000-bevinding-zoeken.js';
+import { BoekingDekkend1767225622000 } from './1767225622000-boeking-dekkend.js';
 import { ContractEnTarief1767225640000 } from './1767225640000-contract-en-tarief.js';
 import { ContractGrenzen1767225640001 } from './1767225640001-contract-grenzen.js';
 
@@ -15,6 +16,7 @@ export const migraties = [
   PipOnderdelen1767225611000,
   Oordeel1767225620000,
   BevindingZoeken1767225621000,
+  BoekingDekkend1767225622000,
   ContractEnTarief1767225640000,
   ContractGrenzen1767225640001,
 ];

@@ -35,8 +35,8 @@ INSERT INTO rec_regel
 SELECT s.nr, s.rij, s.trajectnummer, s.product, s.aangeboden_h, s.gevolgd_h, s.geoorloofd_h, s.ongeoorloofd_h, s.in_de_pas,
   s.eenheden_h, s.bedrag_cent, x.fouten, s.extra, t.id, pr.id, CASE WHEN d.id IS NOT NULL THEN t.gemeente_id END,
   p.id, p.kostprijs_cent, o.maand,
-  (12 * (extract(year FROM r.periode) - extract(year FROM o.maand)) + extract(month FROM r.periode)
-    - extract(month FROM o.maand))::int + 1,
+  (12 * (date_part('year', r.periode) - date_part('year', o.maand)) + date_part('month', r.periode)
+    - date_part('month', o.maand))::int + 1,
   o.uren_per_maand_h, o.uren_totaal_h, f.bedrag_e4, f.eenheid,
   CASE WHEN x.fouten <> 0 THEN 0 WHEN d.id IS NULL THEN 201 WHEN p.id IS NULL THEN 202
        WHEN o.contract_id IS NULL THEN 203 WHEN o.contract_id <> r.contract_id THEN 204 ELSE 0 END

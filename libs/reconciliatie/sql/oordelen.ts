@@ -118,24 +118,26 @@ FROM (
  * the month; where none is valid then, of the tariff nearest before it, else of the first one after.
  */
 export const ONTBREEKT = `
+WITH soort AS MATERIALIZED (
+  SELECT r.*, pr.id AS product_id, pr.code AS product FROM rec_rapport r CROSS JOIN product pr
+  WHERE r.hoofd AND (SELECT f.eenheid FROM tarief f WHERE f.contract_id = r.contract_id AND f.product_id = pr.id
+    ORDER BY f.van <= r.periode DESC, abs(f.van - r.periode) LIMIT 1) IS DISTINCT FROM 'TRAJECT'),
+deel AS (
+  SELECT DISTINCT r.nr, r.product_id, p.id AS pip_id, p.traject_id, p.versie
+  FROM soort r JOIN pip_onderdeel o ON o.contract_id = r.contract_id AND o.product_id = r.product_id
+    AND o.van <= r.laatste AND (o.tot IS NULL OR o.tot >= r.periode) AND o.contract_id = ANY ($1::int[])
+  JOIN pip p ON p.id = o.pip_id AND p.vastgesteld_op <= r.laatste
+  WHERE NOT EXISTS (SELECT FROM rec_regel w WHERE w.nr = r.nr AND w.traject_id = p.traject_id
+    AND w.product_id = o.product_id AND NOT w.extra))
 ${VONDST}
-SELECT DISTINCT r.rapportage_id, r.inlevering_id, 'REC-501', upper(t.trajectnummer || '|' || pr.code), NULL::int,
-  t.trajectnummer, pr.code, NULL, NULL::bigint, NULL::bigint,
-  CASE WHEN d.id IS NOT NULL THEN t.gemeente_id END, r.regio_id, r.aanbieder_id, r.aanbieder_id
-FROM rec_rapport r
-JOIN pip_onderdeel o ON o.contract_id = r.contract_id AND o.van <= r.laatste AND (o.tot IS NULL OR o.tot >= r.periode)
-JOIN pip p ON p.id = o.pip_id AND p.vastgesteld_op <= r.laatste
-JOIN traject t ON t.id = p.traject_id
-JOIN product pr ON pr.id = o.product_id
+SELECT r.rapportage_id, r.inlevering_id, 'REC-501', upper(t.trajectnummer || '|' || r.product), NULL, t.trajectnummer,
+  r.product, NULL, NULL, NULL, CASE WHEN d.id IS NOT NULL THEN t.gemeente_id END, r.regio_id, r.aanbieder_id, r.aanbieder_id
+FROM deel x JOIN soort r ON r.nr = x.nr AND r.product_id = x.product_id
+JOIN traject t ON t.id = x.traject_id
 LEFT JOIN deelname d ON d.regio_id = r.regio_id AND d.gemeente_id = t.gemeente_id AND d.van <= r.laatste
   AND (d.tot IS NULL OR d.tot >= r.laatste)
-WHERE r.hoofd
-  AND NOT EXISTS (SELECT FROM rec_regel w WHERE w.nr = r.nr AND w.traject_id = p.traject_id
-    AND w.product_id = o.product_id AND NOT w.extra)
-  AND NOT EXISTS (SELECT FROM pip h WHERE h.traject_id = p.traject_id AND h.versie > p.versie
-    AND h.vastgesteld_op <= r.laatste)
-  AND (SELECT f.eenheid FROM tarief f WHERE f.contract_id = r.contract_id AND f.product_id = o.product_id
-    ORDER BY f.van <= r.periode DESC, abs(f.van - r.periode) LIMIT 1) IS DISTINCT FROM 'TRAJECT'`;
+WHERE NOT EXISTS (SELECT FROM pip h WHERE h.traject_id = x.traject_id AND h.versie > x.versie
+  AND h.vastgesteld_op <= r.laatste)`;
 
 /** Every report of the same year, from the touched month on, that books money for a touched gemeente. */
 export const BUDGET = `
