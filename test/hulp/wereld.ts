@@ -100,12 +100,13 @@ export class Wereld {
     }
   }
 
-  /** Changes master data as an import does, and judges again. */
+  /** Changes master data past the guards of an import (a world may change in any way), and judges again. */
   async wijzigStam(sql: string, welke: string[] | 'ALLES' = 'ALLES'): Promise<number> {
     const client = await this.eigenaar.connect();
     try {
       return await alsWerker(client, async (tx) => {
-        await tx.client.query(`RESET ROLE; ${sql}; SET LOCAL ROLE portaal_werker`);
+        await tx.client.query(`RESET ROLE; SET LOCAL session_replication_role = replica; ${sql};
+          SET LOCAL session_replication_role = origin; SET LOCAL ROLE portaal_werker`);
         return herbeoordeel(tx, welke);
       });
     } finally {

@@ -44,7 +44,8 @@ FROM (${bron}) s
 JOIN rec_rapport r ON r.nr = s.nr
 LEFT JOIN product pr ON upper(pr.code) = upper(s.product)
 CROSS JOIN LATERAL (SELECT (s.fouten & ~2) | CASE WHEN pr.id IS NULL THEN 2 ELSE 0 END AS fouten) x
-LEFT JOIN traject t ON upper(t.trajectnummer) = upper(s.trajectnummer)
+LEFT JOIN LATERAL (
+  SELECT t.id, t.gemeente_id FROM traject t WHERE upper(t.trajectnummer) = upper(s.trajectnummer) LIMIT 1) t ON true
 LEFT JOIN deelname d ON d.regio_id = r.regio_id AND d.gemeente_id = t.gemeente_id AND d.van <= r.laatste
   AND (d.tot IS NULL OR d.tot >= r.laatste)
 LEFT JOIN LATERAL (
