@@ -7,7 +7,7 @@ import { bytesBron, nodeCrc32, nodeUitpakker } from './node-bron.js';
 import { type LeesOpties, type Rij, standaardLimieten } from './soorten.js';
 import { Tekstlezer } from './tekst.js';
 import { eigenCrc32 } from './uitpakken.js';
-import { blad, maakXlsx, relaties, werkboek } from '../../../test/hulp/zip.js';
+import { blad, herhaald, maakXlsx, relaties, werkboek } from '../../../test/hulp/zip.js';
 
 const alles = async (bytes: Uint8Array, opties: LeesOpties = {}): Promise<Rij[]> => {
   const uit: Rij[] = [];
@@ -172,3 +172,28 @@ function zonderLeegSlot(r: string[]): string[] {
   while (uit.length && uit.at(-1) === '') uit.pop();
   return uit;
 }
+
+describe('een bom in de browser', () => {
+  const begin = blad('<row><c t="str"><v>a</v></c></row>').replace('</sheetData></worksheet>', '');
+  it.each([
+    ['spaties', ' ', ''],
+    ['een cel', 'x', '<row><c t="inlineStr"><is><t>'],
+  ])('1,5 GB %s wordt geweigerd', async (_, teken, voor) => {
+    const ingepakt = herhaald(teken.repeat(1024 * 1024), 1500, begin + voor, '</worksheet>');
+    const bytes = maakXlsx([{ naam: 'xl/worksheets/sheet1.xml', ingepakt }]);
+    await expect(alles(bytes)).rejects.toMatchObject({ code: 'RAP-001' });
+  });
+
+  it('beschadigde en afgebroken inhoud wordt geweigerd', async () => {
+    const heel = maakXlsx([{ naam: 'xl/worksheets/sheet1.xml', inhoud: `${begin}</sheetData></worksheet>` }]);
+    expect(await cellen(heel)).toEqual([['a']]);
+    for (const uitpakker of [undefined, nodeUitpakker])
+      for (let i = 30; i < heel.length; i += 97) {
+        const stuk = Buffer.from(heel);
+        stuk[i]! ^= 0x55;
+        const uit = await cellen(stuk, { uitpakker }).catch((f: { code: string }) => f.code);
+        expect(['RAP-001', 'RAP-003', undefined]).toContain(typeof uit === 'string' ? uit : undefined);
+        if (typeof uit !== 'string') expect(uit).toEqual(uit.length ? [['a']] : []);
+      }
+  });
+});
