@@ -16,7 +16,9 @@ export default {
   },
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: { '\\.(ts|js|mjs)$': '<rootDir>/test/jest-transform.cjs' },
-  transformIgnorePatterns: ['/node_modules/(typescript|pg|typeorm|rxjs|bullmq|ioredis|exceljs|@swc)/'],
+  transformIgnorePatterns: [
+    '/node_modules/(typescript|pg|typeorm|rxjs|bullmq|ioredis|exceljs|@swc|axe-core|playwright-core)/',
+  ],
   workerIdleMemoryLimit: '700MB',
   testTimeout: 30000,
 };

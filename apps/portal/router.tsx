@@ -75,6 +75,7 @@ const rapportages = createRoute({
 const rapportage = createRoute({
   getParentRoute: () => binnen,
   path: '/rapportages/$id',
+  validateSearch: (z: Ruw): { al?: boolean } => (een(z['al']) || z['al'] === true ? { al: true } : {}),
   component: lazyRouteComponent(() => import('./paginas/RapportagePagina'), 'RapportagePagina'),
 });
 

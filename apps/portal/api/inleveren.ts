@@ -4,7 +4,8 @@ export interface Aanlevering {
   contract: string;
   periode: string;
   bestand: File;
-  kolommen: Record<string, number> | null;
+  /** Only when the user confirmed the columns now: then the server remembers them for this header. */
+  kolommen: { kop: string[]; velden: Record<string, number> } | null;
   /** The same key at every try, so a repeated upload is taken in once. */
   sleutel: string;
 }

@@ -3,7 +3,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import { Kruimelpad, type Kruimel } from './Kruimelpad';
 
 const PORTAAL = 'Regioportaal Inburgering';
-let eersteLading = true;
+let laatstePad: string | undefined;
 
 interface Eigenschappen {
   titel: string;
@@ -24,8 +24,9 @@ export function Pagina({ titel, inleiding, fouten = 0, kruimels, acties, childre
     document.title = `${vooraf}${titel} – ${PORTAAL}`;
   }, [titel, fouten]);
   useEffect(() => {
-    if (!eersteLading) kop.current?.focus({ preventScroll: true });
-    eersteLading = false;
+    if (pad === undefined) return;
+    if (laatstePad !== undefined && laatstePad !== pad) kop.current?.focus({ preventScroll: true });
+    laatstePad = pad;
   }, [pad]);
   return (
     <>

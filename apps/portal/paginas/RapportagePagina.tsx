@@ -21,6 +21,7 @@ const route = getRouteApi('/binnen/rapportages/$id');
 
 export function RapportagePagina() {
   const { id } = route.useParams();
+  const { al } = route.useSearch();
   const vraag = useQuery(rapportageVraag(id));
   if (vraag.data === null) return <NietGevonden />;
   const r = vraag.data;
@@ -31,6 +32,11 @@ export function RapportagePagina() {
       inleiding={r && <Inleiding r={r} />}
       acties={r && <Acties r={r} />}
     >
+      {al && (
+        <Melding toon="info" live titel="Dit bestand was al ingeleverd">
+          <p>Er is niets veranderd. Hieronder staat het ontvangstbewijs van de eerste keer.</p>
+        </Melding>
+      )}
       <Gegevens van={vraag} regels={10}>
         {(d) => <Inhoud r={d!} />}
       </Gegevens>

@@ -60,7 +60,7 @@ export function Formulier({ contracten }: { contracten: ContractKort[] }) {
     });
     if (!o) return;
     if (o.code === 'RAP-005')
-      await ga({ to: '/rapportages/$id', params: { id: o.rapportageId }, search: { al: true } as never });
+      await ga({ to: '/rapportages/$id', params: { id: o.rapportageId }, search: { al: true } });
     else await ga({ search: { inlevering: o.inleveringId } });
   };
   const bezigMet = upload.stand.stap === 'bezig' || upload.stand.stap === 'verbroken';

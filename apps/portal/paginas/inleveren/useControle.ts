@@ -48,7 +48,7 @@ export function useControle(bestand: File | null) {
       kies({ bestand: bestand!, indeling: { kop, kolommen: kolom === null ? rest : { ...rest, [veld]: kolom } } });
     },
     /** Sent along only when it was confirmed here: then the server remembers it. */
-    mee: bevestigd === sleutel && !bekend ? nu : null,
+    mee: bevestigd === sleutel && !bekend ? { kop, velden: nu } : null,
   };
 }
 export type ControleStand = ReturnType<typeof useControle>;
