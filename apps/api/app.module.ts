@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { graphql, PlatformModule, type Config } from '#platform';
 import { ToegangModule } from '#toegang';
+import { ContractModule } from '#inkoop';
 import { SpukModule } from '#spuk';
 import { RapportageModule } from '#rapportage';
 import { ReconciliatieModule } from '#reconciliatie';
@@ -18,6 +19,7 @@ export class AppModule {
         PlatformModule.met(config, entiteiten),
         graphql(schema),
         ToegangModule,
+        ContractModule,
         SpukModule,
         RapportageModule,
         ReconciliatieModule,

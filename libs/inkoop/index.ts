@@ -7,3 +7,5 @@ export * from './contract/maak-contract.js';
 export type * from './domain/contract/contract.js';
 export type { NieuwTarief, Trede } from './domain/tarieven/tarief.js';
 export { magPlaatsen, type PlaatsContract } from './domain/contract/plaatsing.js';
+export * from './contract/contract.module.js';
+export * from './tarieven/vergelijken.service.js';

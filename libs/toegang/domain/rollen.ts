@@ -10,6 +10,11 @@ export const RECHTEN = {
   'bevinding.toelichten': 'Een bevinding toelichten',
   'bevinding.beoordelen': 'Een bevinding accepteren of afwijzen',
   'spuk.lezen': 'SPUK-budget en besteding zien',
+  'contract.beheren': 'Contracten en tarieven vastleggen',
+  'tarief.lezen': 'Tarieven van de eigen contracten zien',
+  'tarief.vergelijken': 'Tarieven vergelijken en exporteren',
+  'indexatie.beheren': 'Indexaties voorstellen, goedkeuren en afwijzen',
+  'mixtoets.lezen': 'De mix van leerroutes toetsen aan het rijksbudget',
   'gebruiker.beheren': 'Gebruikers, rollen en API-sleutels beheren',
 } as const;
 export type Recht = keyof typeof RECHTEN;
@@ -24,6 +29,8 @@ export const ROLLEN: Record<Rol, { naam: string; rechten: readonly Recht[] }> = 
       'rapportage.inleveren',
       'bevinding.lezen',
       'bevinding.toelichten',
+      'tarief.lezen',
+      'tarief.vergelijken',
     ],
   },
   CONTRACTMANAGER: {
@@ -35,6 +42,11 @@ export const ROLLEN: Record<Rol, { naam: string; rechten: readonly Recht[] }> = 
       'bevinding.lezen',
       'bevinding.beoordelen',
       'spuk.lezen',
+      'contract.beheren',
+      'tarief.lezen',
+      'tarief.vergelijken',
+      'indexatie.beheren',
+      'mixtoets.lezen',
     ],
   },
   REGIO_COORDINATOR: {
@@ -46,6 +58,9 @@ export const ROLLEN: Record<Rol, { naam: string; rechten: readonly Recht[] }> = 
       'bevinding.lezen',
       'bevinding.beoordelen',
       'spuk.lezen',
+      'tarief.lezen',
+      'tarief.vergelijken',
+      'mixtoets.lezen',
     ],
   },
   KLANTMANAGER: {

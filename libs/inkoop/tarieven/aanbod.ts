@@ -1,0 +1,140 @@
+import type { Actor } from '#core';
+import type { Lezer } from '#platform';
+import { procent } from '../domain/tarieven/indexatie.js';
+import type { Trede } from '../domain/tarieven/tarief.js';
+import type { Aanbod, AanbodDeel, AanbodPakket } from '../domain/tarieven/vergelijken.js';
+
+export interface AanbodVraag {
+  leerroute: string;
+  doelgroep: string | null;
+  peildatum: string;
+  vandaag: string;
+  /** Numbers of contracts; null = all. */
+  contracten: readonly string[] | null;
+}
+interface Treederij {
+  leerroute: string | null;
+  doelgroep: string | null;
+  niveau: string | null;
+  locatie: string | null;
+  groep_van: number | null;
+  groep_tot: number | null;
+  eenheid: string;
+  bedrag_e4: string;
+}
+interface Deelrij {
+  product: string;
+  naam: string;
+  soort: AanbodDeel['soort'];
+  uren_h: number | null;
+  eenheid: string | null;
+  bedrag_e4: string | null;
+  btw: string | null;
+  bron_document: string | null;
+  bron_pagina: string | null;
+  treden: Treederij[] | null;
+}
+interface Aanbodrij {
+  contract: string;
+  aanbieder: string;
+  regio: string;
+  perceel: string;
+  eigen: boolean;
+  bron_document: string | null;
+  bron_pagina: string | null;
+  pakket: Record<string, never> | null;
+  prijzen: Deelrij[] | null;
+  formule: { gewichten: { reeks: string; gewichtBp: number }[]; grondslag: string; vast_e4: number | null } | null;
+  aangeboden_h: string | null;
+  gegeven_h: string | null;
+  gevolgd_h: string | null;
+  bedrag_cent: string | null;
+}
+
+/**
+ * Hours of the year of the peildatum as booked from accepted reports. Given = charged hours where the price is per lesson
+ * hour, else what was offered. $1 leerroute, $2 doelgroep, $3 peildatum, $4 numbers of contracts, $5 today.
+ */
+const UREN = `
+  LEFT JOIN LATERAL (
+    SELECT sum(k.aangeboden_h)::text AS aangeboden_h, sum(k.gevolgd_h)::text AS gevolgd_h, sum(k.bedrag_cent)::text AS bedrag_cent,
+      sum(CASE WHEN t.eenheid LIKE 'LESUUR%' THEN k.eenheden_h ELSE k.aangeboden_h END)::text AS gegeven_h
+    FROM boeking k JOIN pakket_deel pd ON pd.pakket_id = (b.pakket->>'id')::int AND pd.product_id = k.product_id
+    LEFT JOIN tarief t ON t.contract_id = k.contract_id AND t.product_id = k.product_id AND t.van <= k.periode
+      AND (t.tot IS NULL OR t.tot >= k.periode)
+    WHERE k.contract_id = b.contract_id AND k.periode >= date_trunc('year', $3::date)
+      AND k.periode < date_trunc('year', $3::date) + interval '1 year') u ON true`;
+const KEUZE = `WHERE $4::text[] IS NULL OR b.contract = ANY ($4)`;
+const EIGEN = `SELECT b.*, true AS eigen, u.* FROM aanbod(NULL, $1, $2, $3) b ${UREN} ${KEUZE}`;
+const GEDEELD = `SELECT b.*, false, NULL, NULL, NULL, NULL FROM aanbod_gedeeld($1, $2, $3, $5) b ${KEUZE}`;
+
+/** Every offer that the reader may see, in one statement; those of other regions only where these share their prices. */
+export async function leesAanbod(q: Lezer, actor: Actor, v: AanbodVraag): Promise<Aanbod[]> {
+  const regio = actor.organisatieSoort === 'REGIO';
+  const params: unknown[] = [v.leerroute, v.doelgroep, v.peildatum, v.contracten];
+  if (regio) params.push(v.vandaag);
+  const rijen = await q.query<Aanbodrij>(regio ? `${EIGEN} UNION ALL ${GEDEELD}` : EIGEN, params);
+  return rijen.map(toonAanbod);
+}
+
+/** 'Inschrijving, p. 14', or null. */
+export const bron = (document: string | null, pagina: string | null): string | null =>
+  document && (pagina ? `${document}, p. ${pagina}` : document);
+
+function toonAanbod(r: Aanbodrij): Aanbod {
+  const algemeen = bron(r.bron_document, r.bron_pagina) ?? `Contract ${r.contract}`;
+  return {
+    ...{ contract: r.contract, aanbieder: r.aanbieder, regio: r.regio, perceel: r.perceel, eigen: r.eigen },
+    pakket: r.pakket && toonPakket(r.pakket, algemeen),
+    delen: (r.prijzen ?? []).map((d) => toonDeel(d, algemeen)),
+    indexering: r.formule && indexering(r.formule),
+    uren:
+      r.gevolgd_h === null
+        ? null
+        : {
+            ...{ aangebodenH: Number(r.aangeboden_h), gegevenH: Number(r.gegeven_h), gevolgdH: Number(r.gevolgd_h) },
+            bedragCent: r.bedrag_cent!,
+          },
+  };
+}
+
+function toonPakket(p: Record<string, never>, algemeen: string): AanbodPakket {
+  return {
+    ...{
+      omschrijving: p['omschrijving']!,
+      lesurenH: p['lesuren_h']!,
+      duurMaanden: p['duur_maanden']!,
+      fasen: p['fasen']!,
+    },
+    ...{ groepMin: p['groep_min']!, groepMax: p['groep_max']!, onderbezetting: p['onderbezetting']! },
+    bron: bron(p['bron_document']!, p['bron_pagina']!) ?? algemeen,
+  };
+}
+
+const toonDeel = (d: Deelrij, algemeen: string): AanbodDeel => ({
+  ...{
+    product: d.product,
+    naam: d.naam,
+    soort: d.soort,
+    urenH: d.uren_h,
+    eenheid: d.eenheid,
+    bedragE4: d.bedrag_e4,
+    btw: d.btw,
+  },
+  bron: d.eenheid === null && d.soort !== 'INBEGREPEN' ? null : (bron(d.bron_document, d.bron_pagina) ?? algemeen),
+  treden: (d.treden ?? []).map(toonTrede),
+});
+export const toonTrede = (t: Treederij): Trede => ({
+  ...{ leerroute: t.leerroute, doelgroep: t.doelgroep, niveau: t.niveau, locatie: t.locatie },
+  ...{ groepVan: t.groep_van, groepTot: t.groep_tot, eenheid: t.eenheid, bedragE4: t.bedrag_e4 },
+});
+
+/** A formula in a few words: '90 % OVA + 10 % PCC' or 'vast 2,5 %'. */
+export const indexering = (f: {
+  gewichten: readonly { reeks: string; gewichtBp: number }[];
+  grondslag: string;
+  vast_e4: number | null;
+}): string =>
+  f.grondslag === 'VAST'
+    ? `vast ${procent(f.vast_e4 ?? 0)} %`
+    : f.gewichten.map((g) => `${procent(g.gewichtBp * 100)} % ${g.reeks}`).join(' + ');
