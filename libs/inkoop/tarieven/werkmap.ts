@@ -18,7 +18,13 @@ export async function maakWerkmap(bladen: readonly Blad[]): Promise<Uint8Array> 
   map.calcProperties = { fullCalcOnLoad: true };
   for (const blad of bladen) {
     const ws = map.addWorksheet(blad.naam, { views: [{ state: 'frozen', ySplit: 1, xSplit: 2 }] });
-    Object.assign(ws.pageSetup, { orientation: 'landscape', paperSize: 9, fitToPage: true, fitToWidth: 1, fitToHeight: 0 });
+    Object.assign(ws.pageSetup, {
+      orientation: 'landscape',
+      paperSize: 9,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    });
     blad.rijen.forEach((rij, i) => {
       rij.forEach((c, j) => {
         const cel = ws.getCell(i + 1, j + 1);
