@@ -6,6 +6,7 @@ import { verklaar } from './met-database.js';
 import { demoOpdracht } from './opdracht-demo.js';
 import { stamgegevensOpdracht } from './opdracht-stamgegevens.js';
 import { toegangOpdrachten } from './opdracht-toegang.js';
+import { werkOpdrachten } from './opdracht-werk.js';
 
 const cli = new Command('portaal')
   .description('Beheer van het Regioportaal Inburgering')
@@ -22,6 +23,7 @@ cli
 stamgegevensOpdracht(cli);
 toegangOpdrachten(cli);
 demoOpdracht(cli);
+werkOpdrachten(cli);
 
 cli
   .command('schema:schrijf')

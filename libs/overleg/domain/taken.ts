@@ -95,7 +95,7 @@ const WOORDEN: Record<Feit['soort'], (f: Feit, maand: string) => Woorden> = {
   GEPARKEERD: (f) => ({
     titel: `${aantalTekst(f.aantal, 'opdracht staat', 'opdrachten staan')} stil`,
     uitleg:
-      'Het portaal probeerde het vijf keer. Kijk in het logboek en zet de opdracht opnieuw in met "portaal opdracht:opnieuw".',
+      'Het portaal probeerde het vijf keer. Kijk in het logboek en zet de opdracht opnieuw in met "npm run -s portaal -- opdracht:opnieuw".',
     knop: 'Naar beheer',
     link: '/beheer',
   }),
