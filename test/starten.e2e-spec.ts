@@ -127,7 +127,8 @@ describe('npm start', () => {
   it('begint, herstart wat sterft, en laat na Ctrl+C niets achter', async () => {
     const data = nieuweMap();
     const poort = await vrijePoort();
-    const eerste = start({ DATA_MAP: data, PORT: String(poort) });
+    const wachtrij = _r ? { REDIS_URL: _r } : {};
+    const eerste = start({ DATA_MAP: data, PORT: String(poort), ...wachtrij });
     const opLucht = async (): Promise<boolean> =>
       fetch(`http://127.0.0.1:${poort}/health/ready`).then(
         (antwoord) => antwoord.ok,
