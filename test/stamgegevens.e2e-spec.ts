@@ -148,6 +148,18 @@ describe('stamgegevens inlezen', () => {
     ).toEqual([{ handeling: 'VERWIJDERD', rol: 'WERKER', van: '2024-07-01' }]);
   });
 
+  it('weigert een code die alleen in hoofdletters verschilt van een andere', async () => {
+    await lees();
+    const uitkomst = await lees({
+      ...plus('trajecten.csv', 't1;GM0001;X;'),
+      ...plus('tarieven.csv', 'C2;taal_knm;LESUUR;1;2024-01-01;'),
+    });
+    expect(uitkomst.meldingen.map((m) => `${m.code} ${m.bestand} ${m.rij}`)).toEqual([
+      'STAM-025 tarieven.csv 4',
+      'STAM-012 trajecten.csv 4',
+    ]);
+  });
+
   it('weigert overlap met wat al in het portaal staat, en een contract dat van aanbieder wisselt', async () => {
     await lees();
     const uitkomst = await lees({

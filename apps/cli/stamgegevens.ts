@@ -3,6 +3,7 @@ import { bekendeInkoop, INKOOP_BESTANDEN, keurInkoop, schrijfInkoop, schrijfProd
 import { bekendePartijen, keurPartijen, PARTIJEN_BESTANDEN, schrijfPartijen, type PartijenStam } from '#partijen';
 import { leesStammap, maakGeraakt, type Database, type Samengevoegd, type Tx } from '#platform';
 import { verwachteRapportages } from '#rapportage';
+import { herbeoordeelGeraakt, slotStamgegevens } from '#reconciliatie';
 import { keurSpuk, schrijfSpuk, SPUK_BESTANDEN, type SpukStam } from '#spuk';
 import { bekendeTrajecten, keurTrajecten, schrijfTrajecten, TRAJECTEN_BESTANDEN, type TrajectenStam } from '#trajecten';
 
@@ -14,6 +15,8 @@ export interface Stamuitkomst {
   meldingen: Stammelding[];
   tabellen: Samengevoegd[];
   verwachteRapportages: number;
+  /** Reports that were judged again, because what changed touches them. */
+  herbeoordeeld: number;
 }
 interface Stamgegevens {
   partijen: PartijenStam;
@@ -27,18 +30,18 @@ export async function importeerStamgegevens(db: Database, map: string, vandaag: 
   const keuring = new Stamkeuring();
   const tabellen = await leesStammap(keuring, map, STAMBESTANDEN);
   return db.schrijf(werker, async (tx) => {
-    await tx.query(`SELECT pg_advisory_xact_lock(hashtext('stamgegevens'))`);
+    await slotStamgegevens(tx, 'ALLEEN');
     const eerder = keuring.meldingen.length;
     const partijen = keurPartijen(keuring, tabellen, await bekendePartijen(tx));
     const inkoop = keurInkoop(keuring, tabellen, await bekendeInkoop(tx), partijen.bekend);
-    const elders = { gemeenten: partijen.bekend.gemeenten, contracten: inkoop.bekend.contracten };
+    const elders = { ...inkoop.bekend, gemeenten: partijen.bekend.gemeenten };
     const trajecten = keurTrajecten(keuring, tabellen, await bekendeTrajecten(tx), elders);
     const spuk = keurSpuk(keuring, tabellen, partijen.bekend.gemeenten);
     const meldingen = opVolgorde(keuring.meldingen);
     const gelukt = !keuring.heeftFouten;
     // A retried transaction judges again: what this round found must not be there twice.
     keuring.meldingen.length = eerder;
-    if (!gelukt) return { gelukt, meldingen, tabellen: [], verwachteRapportages: 0 };
+    if (!gelukt) return { gelukt, meldingen, tabellen: [], verwachteRapportages: 0, herbeoordeeld: 0 };
     return { gelukt, meldingen, ...(await schrijf(tx, { partijen, inkoop, trajecten, spuk }, vandaag)) };
   });
 }
@@ -47,7 +50,7 @@ async function schrijf(
   tx: Tx,
   s: Stamgegevens,
   vandaag: string,
-): Promise<Pick<Stamuitkomst, 'tabellen' | 'verwachteRapportages'>> {
+): Promise<Pick<Stamuitkomst, 'tabellen' | 'verwachteRapportages' | 'herbeoordeeld'>> {
   await maakGeraakt(tx);
   const producten = [...s.inkoop.tarieven, ...s.trajecten.onderdelen].map((r) => r.product);
   const tabellen = [
@@ -57,7 +60,8 @@ async function schrijf(
     ...(await schrijfTrajecten(tx, s.trajecten)),
     ...(await schrijfSpuk(tx, s.spuk)),
   ];
-  return { tabellen, verwachteRapportages: await verwachteRapportages(tx, vandaag) };
+  const herbeoordeeld = await herbeoordeelGeraakt(tx);
+  return { tabellen, herbeoordeeld, verwachteRapportages: await verwachteRapportages(tx, vandaag) };
 }
 
 /** By file in the order of reading, then by row. */
@@ -85,6 +89,7 @@ export function toonUitkomst(u: Stamuitkomst): string {
     (t) => `  ${t.tabel}: ${t.nieuw} nieuw, ${t.gewijzigd} gewijzigd, ${t.verwijderd} vervallen`,
   );
   if (u.verwachteRapportages) regels.push(`  verwachte rapportages: ${u.verwachteRapportages} nieuw`);
+  if (u.herbeoordeeld) regels.push(`  opnieuw beoordeelde rapportages: ${u.herbeoordeeld}`);
   return regels.length
     ? ['De stamgegevens zijn ingelezen.', ...regels].join('\n')
     : 'De stamgegevens waren al gelijk; er is niets gewijzigd.';

@@ -168,6 +168,26 @@ export class Stamkeuring {
     }
   }
 
+  /** Codes that reports may write in capitals or not: everywhere the same, so that one code never means two things. */
+  gelijkGeschreven<R extends { rij: number }>(
+    tabel: Gekeurd<R>,
+    kolom: string & keyof R,
+    schrijfwijzen: Map<string, string>,
+  ): void {
+    for (const r of tabel.rijen) {
+      const code = String(r[kolom]);
+      const eerder = schrijfwijzen.get(code.toUpperCase());
+      if (eerder === undefined) schrijfwijzen.set(code.toUpperCase(), code);
+      else if (eerder !== code)
+        this.fout(
+          'STAM-025',
+          { bestand: tabel.bestand, rij: r.rij, kolom },
+          `${citeer(code)} heet elders ${citeer(eerder)}`,
+          'Schrijf de code overal met dezelfde hoofdletters.',
+        );
+    }
+  }
+
   /** The first day may not come after the last. */
   vanTot<R extends { rij: number; van: string; tot: string | null }>(tabel: Gekeurd<R>): void {
     for (const r of tabel.rijen)

@@ -3,7 +3,9 @@ import { geteld, stapel, voegSamen, type Samengevoegd, type Tx } from '#platform
 import { productnaam, type BekendeInkoop, type InkoopStam } from './domain/stamgegevens.js';
 
 export async function bekendeInkoop(tx: Tx): Promise<BekendeInkoop> {
+  const producten = await tx.query<{ code: string }>('SELECT code FROM product');
   return {
+    producten: producten.map((p) => p.code),
     percelen: await tx.query(`SELECT p.code, r.code AS regio FROM perceel p JOIN regio r ON r.id = p.regio_id`),
     contracten: await tx.query(`SELECT c.nummer, p.code AS perceel, a.code AS aanbieder FROM contract c
       JOIN perceel p ON p.id = c.perceel_id JOIN aanbieder a ON a.id = c.aanbieder_id`),
@@ -18,7 +20,7 @@ export async function schrijfProducten(tx: Tx, codes: Iterable<string>): Promise
   await stapel(tx, 'stam_product', { code: 'text', naam: 'text' }, rijen);
   const statement = `INSERT INTO product (code, naam) SELECT s.code, s.naam FROM stam_product s
     WHERE NOT EXISTS (SELECT FROM product p WHERE p.code = s.code) ORDER BY s.code RETURNING id`;
-  return { tabel: 'product', nieuw: await geteld(tx, 'product', statement), gewijzigd: 0, verwijderd: 0 };
+  return { tabel: 'product', nieuw: await geteld(tx, 'product', statement, true), gewijzigd: 0, verwijderd: 0 };
 }
 
 /**

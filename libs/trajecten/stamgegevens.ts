@@ -1,4 +1,4 @@
-import { geteld, stapel, voegSamen, type Samengevoegd, type Tx } from '#platform';
+import { stapel, voegSamen, type Samengevoegd, type Tx } from '#platform';
 import type { BekendeTrajecten, TrajectenStam } from './domain/stamgegevens.js';
 
 export async function bekendeTrajecten(tx: Tx): Promise<BekendeTrajecten> {
@@ -41,20 +41,22 @@ export async function schrijfTrajecten(tx: Tx, stam: TrajectenStam): Promise<Sam
   return [traject, pip, { ...onderdeel, verwijderd: await verwijderOnderdelen(tx) }];
 }
 
-/** The row goes, so what stays behind for judging again is its PIP. */
+/** The rows go, so what stays behind for judging again is their PIP and their contract. */
 async function verwijderOnderdelen(tx: Tx): Promise<number> {
-  return geteld(
-    tx,
-    'pip',
-    `DELETE FROM pip_onderdeel o USING (
-       SELECT p.id FROM pip p JOIN traject t ON t.id = p.traject_id
-       JOIN (SELECT trajectnummer, versie FROM stam_pip UNION SELECT trajectnummer, versie FROM stam_onderdeel) s
-         ON s.trajectnummer = t.trajectnummer AND s.versie = p.versie) genoemd
-     WHERE o.pip_id = genoemd.id AND NOT EXISTS (
-       SELECT FROM samen_pip_onderdeel n WHERE n.pip_id = o.pip_id AND n.product_id = o.product_id
-         AND n.contract_id = o.contract_id AND n.van = o.van)
-     RETURNING o.pip_id AS id`,
-  );
+  const [uit] = await tx.query<{ n: number }>(`WITH weg AS (
+      DELETE FROM pip_onderdeel o USING (
+        SELECT p.id FROM pip p JOIN traject t ON t.id = p.traject_id
+        JOIN (SELECT trajectnummer, versie FROM stam_pip UNION SELECT trajectnummer, versie FROM stam_onderdeel) s
+          ON s.trajectnummer = t.trajectnummer AND s.versie = p.versie) genoemd
+      WHERE o.pip_id = genoemd.id AND NOT EXISTS (
+        SELECT FROM samen_pip_onderdeel n WHERE n.pip_id = o.pip_id AND n.product_id = o.product_id
+          AND n.contract_id = o.contract_id AND n.van = o.van)
+      RETURNING o.pip_id, o.contract_id),
+    genoteerd AS (
+      INSERT INTO stam_geraakt
+      SELECT 'pip', pip_id, false FROM weg UNION SELECT 'contract', contract_id, false FROM weg)
+    SELECT count(*)::int AS n FROM weg`);
+  return uit!.n;
 }
 
 async function stapelTrajecten(tx: Tx, stam: TrajectenStam): Promise<void> {

@@ -23,6 +23,7 @@ const TARIEF = {
 export const INKOOP_BESTANDEN = ['percelen.csv', 'contracten.csv', 'tarieven.csv'] as const;
 
 export interface BekendeInkoop {
+  producten: string[];
   percelen: { code: string; regio: string }[];
   contracten: { nummer: string; perceel: string; aanbieder: string }[];
   tarieven: { contract: string; product: string; van: string; tot: string | null }[];
@@ -36,7 +37,7 @@ export interface InkoopStam {
   percelen: Stamrij<typeof PERCEEL>[];
   contracten: Stamrij<typeof CONTRACT>[];
   tarieven: Stamrij<typeof TARIEF>[];
-  bekend: { contracten: ReadonlySet<string> | null };
+  bekend: { contracten: ReadonlySet<string> | null; producten: Map<string, string> };
 }
 
 /** Judges lots, contracts and prices. */
@@ -68,6 +69,8 @@ export function keurInkoop(
       { bestand: tarieven.bestand, rij: r.rij, kolom: 'contract' },
       'het contract aan contracten.csv',
     );
+  const producten = new Map(bekend.producten.map((p) => [p.toUpperCase(), p]));
+  k.gelijkGeschreven(tarieven, 'product', producten);
   k.vanTot(tarieven);
   k.uniek(tarieven, 'van', (r) => `${r.contract} ${r.product} ${r.van}`);
   const sleutel = (p: object): string =>
@@ -77,7 +80,7 @@ export function keurInkoop(
     percelen: percelen.rijen,
     contracten: contracten.rijen,
     tarieven: tarieven.rijen,
-    bekend: { contracten: nummers },
+    bekend: { contracten: nummers, producten },
   };
 }
 

@@ -26,7 +26,7 @@ export async function stapel<R extends object>(
 
 /** Remembers which rows changed, for whoever must judge again. Made once per import, before the first `voegSamen`. */
 export const maakGeraakt = (tx: Tx): Promise<unknown> =>
-  tx.query('CREATE TEMP TABLE stam_geraakt (tabel text, id int) ON COMMIT DROP');
+  tx.query('CREATE TEMP TABLE stam_geraakt (tabel text, id int, nieuw boolean) ON COMMIT DROP');
 
 interface Samenvoeging {
   tabel: string;
@@ -53,6 +53,7 @@ export async function voegSamen(tx: Tx, { tabel, sleutel, waarden, bron }: Samen
     tabel,
     `UPDATE ${tabel} t SET ${waarden.map((w) => `${w} = s.${w}`).join(', ')} FROM ${samen} s
      WHERE ${gelijk} AND (${waarden.map((w) => `t.${w} IS DISTINCT FROM s.${w}`).join(' OR ')}) RETURNING t.id`,
+    false,
   );
   const nieuw = await geteld(
     tx,
@@ -60,14 +61,15 @@ export async function voegSamen(tx: Tx, { tabel, sleutel, waarden, bron }: Samen
     `INSERT INTO ${tabel} (${kolommen.join(', ')})
      SELECT ${kolommen.map((k) => `s.${k}`).join(', ')} FROM ${samen} s LEFT JOIN ${tabel} t ON ${gelijk}
      WHERE t.id IS NULL ORDER BY s.rij RETURNING id`,
+    true,
   );
   return { tabel, nieuw, gewijzigd, verwijderd: 0 };
 }
 
 /** Runs a statement that returns ids, remembers them and gives their number. */
-export async function geteld(tx: Tx, tabel: string, statement: string): Promise<number> {
+export async function geteld(tx: Tx, tabel: string, statement: string, nieuw: boolean): Promise<number> {
   const [rij] = await tx.query<{ n: number }>(`WITH anders AS (${statement}),
-    genoteerd AS (INSERT INTO stam_geraakt SELECT '${tabel}', id FROM anders RETURNING 1)
+    genoteerd AS (INSERT INTO stam_geraakt SELECT '${tabel}', id, ${nieuw} FROM anders RETURNING 1)
     SELECT count(*)::int AS n FROM genoteerd`);
   return rij!.n;
 }

@@ -29,6 +29,8 @@ export interface BekendeTrajecten {
 export interface TrajectVerwijzingen {
   gemeenten: ReadonlySet<string> | null;
   contracten: ReadonlySet<string> | null;
+  /** How each product is written, by its code in capitals. */
+  producten: Map<string, string>;
 }
 export interface TrajectenStam {
   trajecten: Stamrij<typeof TRAJECT>[];
@@ -49,7 +51,7 @@ export function keurTrajecten(
   const trajecten = k.tabel('trajecten.csv', t.get('trajecten.csv'), TRAJECT);
   const pips = k.tabel('pips.csv', t.get('pips.csv'), PIP);
   const onderdelen = k.tabel('pip_onderdelen.csv', t.get('pip_onderdelen.csv'), ONDERDEEL);
-  k.uniek(trajecten, 'trajectnummer', (r) => r.trajectnummer);
+  keurNummers(k, trajecten, bekend.trajecten);
   for (const { rij, trajectnummer, gemeente } of trajecten.rijen) {
     const waar = { bestand: trajecten.bestand, rij };
     k.bestaat(elders.gemeenten, gemeente, { ...waar, kolom: 'gemeente' }, 'de gemeente aan gemeenten.csv');
@@ -64,9 +66,27 @@ export function keurTrajecten(
   const nummers = k.sleutels(trajecten, (r) => r.trajectnummer ?? '', bekend.trajecten);
   const versies = k.sleutels(pips, pipSleutel, bekend.pips.map(pipSleutel));
   keurPips(k, pips, nummers, bekend.pips);
+  k.gelijkGeschreven(onderdelen, 'product', elders.producten);
   keurOnderdelen(k, onderdelen, versies, elders.contracten);
   meldLegePips(k, pips, onderdelen);
   return { trajecten: trajecten.rijen, pips: pips.rijen, onderdelen: onderdelen.rijen };
+}
+
+/** A report may write a number in capitals or not, so two numbers may not differ in that alone. */
+function keurNummers(k: Stamkeuring, trajecten: Gekeurd<Stamrij<typeof TRAJECT>>, bekend: string[]): void {
+  k.uniek(trajecten, 'trajectnummer', (r) => r.trajectnummer.toUpperCase());
+  const inBestand = new Set(trajecten.rijen.map((r) => r.trajectnummer));
+  const schrijfwijze = new Map(bekend.map((n) => [n.toUpperCase(), n]));
+  for (const { rij, trajectnummer } of trajecten.rijen) {
+    const eerder = schrijfwijze.get(trajectnummer.toUpperCase());
+    if (eerder !== undefined && eerder !== trajectnummer && !inBestand.has(eerder))
+      k.fout(
+        'STAM-012',
+        { bestand: trajecten.bestand, rij, kolom: 'trajectnummer' },
+        `"${eerder}" staat al in het portaal`,
+        'Schrijf het nummer met dezelfde hoofdletters.',
+      );
+  }
 }
 
 /** Nine digits that pass the elfproef. */
