@@ -47,15 +47,20 @@ export interface RapportageZoek {
   stand?: string[];
 }
 
-const INLEVERING = `i.id, i.rapportage_id, i.versie, i.bestandsnaam, i.bytes, encode(i.sha256, 'hex') sha256, i.vorm, i.status,
-  i.regels_gelezen, i.aantal_regels, i.aantal_afgewezen, i.aantal_geblokkeerd, i.aantal_geboekt, i.bedrag_geboekt_cent,
-  i.weigering, i.ontvangen_op, i.verwerkt_op, i.ingeleverd_door_naam, i.via`;
+/** A gemeente learns that a file is there; its counts and its amount hold the lines of other gemeenten too. */
+const inlevering = (actor: Actor): string => `i.id, i.rapportage_id, i.versie, i.bestandsnaam, i.bytes,
+  encode(i.sha256, 'hex') sha256, i.vorm, i.status, i.weigering, i.ontvangen_op, i.verwerkt_op, i.ingeleverd_door_naam, i.via,
+  ${
+    actor.organisatieSoort === 'GEMEENTE'
+      ? `0 regels_gelezen, null aantal_regels, null aantal_afgewezen, null aantal_geblokkeerd, null aantal_geboekt, null bedrag_geboekt_cent`
+      : `i.regels_gelezen, i.aantal_regels, i.aantal_afgewezen, i.aantal_geblokkeerd, i.aantal_geboekt, i.bedrag_geboekt_cent`
+  }`;
 
 /**
  * Reports with everything a page shows, in one statement. Stand: what is expected, late, being read, refused, or in —
  * on time when a file that was not refused arrived on the last day or before.
  */
-const LIJST = `
+const lijst = (actor: Actor): string => `
   select * from (
     select r.id, to_char(r.periode, 'YYYY-MM') periode, r.periode dag, r.soort, r.uiterlijk_op, r.huidige_inlevering_id, c.nummer contract,
       p.naam perceel, a.naam aanbieder, g.naam regio, c.van, c.tot, i.rijen inleveringen,
@@ -71,7 +76,7 @@ const LIJST = `
         coalesce(bool_or(x.status in ('ONTVANGEN','LEZEN','BEOORDELEN')), false) bezig,
         min(x.ontvangen_op) filter (where x.status not in ('GEWEIGERD','GEPARKEERD')) eerste_goede,
         (array_agg(x.status order by x.versie desc))[1] laatste
-      from (select ${INLEVERING} from inlevering i where i.rapportage_id = r.id) x) i
+      from (select ${inlevering(actor)} from inlevering i where i.rapportage_id = r.id) x) i
     where ($1::date is null or r.periode >= $1) and ($2::date is null or r.periode <= $2)
       and ($3::text is null or c.nummer = $3) and ($4::text is null or a.code = $4) and ($5::uuid is null or r.id = $5)
       and ($6::date is null or (r.periode, r.id) < ($6, $7::uuid))
@@ -93,7 +98,7 @@ export class Rapportages {
     const [dag = null, id = null] = leesCursor(after, 2) ?? [];
     const maand = (m?: string): string | null => (m ? `${m}-01` : null);
     const rijen = await this.db.lees(actor, (q) =>
-      q.query<RapportageRij & { dag: string }>(LIJST, [
+      q.query<RapportageRij & { dag: string }>(lijst(actor), [
         ...[maand(zoek.van), maand(zoek.totEnMet), zoek.contract ?? null, zoek.aanbieder ?? null],
         ...[null, dag, id, zoek.stand?.length ? zoek.stand : null, n + 1],
       ]),
@@ -106,7 +111,7 @@ export class Rapportages {
   /** One report, or null when it does not exist or is not the reader's. */
   async een(actor: Actor, id: string): Promise<RapportageRij | null> {
     const rijen = await this.db.lees(actor, (q) =>
-      q.query<RapportageRij>(LIJST, [null, null, null, null, id, null, null, null, 1]),
+      q.query<RapportageRij>(lijst(actor), [null, null, null, null, id, null, null, null, 1]),
     );
     return rijen[0] ?? null;
   }
@@ -115,7 +120,7 @@ export class Rapportages {
   async inlevering(actor: Actor, id: string): Promise<(InleveringRij & { huidige: boolean }) | null> {
     const rijen = await this.db.lees(actor, (q) =>
       q.query<InleveringRij & { huidige: boolean }>(
-        `select ${INLEVERING}, coalesce(r.huidige_inlevering_id = i.id, false) huidige
+        `select ${inlevering(actor)}, coalesce(r.huidige_inlevering_id = i.id, false) huidige
          from inlevering i join rapportage r on r.id = i.rapportage_id where i.id = $1`,
         [id],
       ),

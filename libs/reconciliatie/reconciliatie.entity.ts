@@ -68,4 +68,6 @@ export class BevindingStap {
   /** Who, as the other side may see it: role and organisation. */
   @Column('text') door: string;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) op: Date;
+  /** Taken while the finding told of another aanbieder: never shown to the aanbieder, also not later. */
+  @Column('boolean', { default: false }) verborgen: boolean;
 }

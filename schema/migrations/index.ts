@@ -7,6 +7,7 @@ import { BevindingZoeken1767225621000 } from './1767225621000-bevinding-zoeken.j
 import { BoekingDekkend1767225622000 } from './1767225622000-boeking-dekkend.js';
 import { ContractEnTarief1767225640000 } from './1767225640000-contract-en-tarief.js';
 import { ContractGrenzen1767225640001 } from './1767225640001-contract-grenzen.js';
+import { Grenzen1767225660000 } from './1767225660000-grenzen.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -19,4 +20,5 @@ export const migraties = [
   BoekingDekkend1767225622000,
   ContractEnTarief1767225640000,
   ContractGrenzen1767225640001,
+  Grenzen1767225660000,
 ];

@@ -27,7 +27,7 @@ WHERE NOT EXISTS (SELECT FROM rec_was o WHERE o.rapportage_id = n.rapportage_id 
 ORDER BY n.rapportage_id, n.rij NULLS FIRST, n.code`;
 
 const getal = (kolom: string): string => `coalesce(replace(round(${kolom} / 100.0, 2)::text, '.', ','), 'leeg')`;
-const STAP = `INSERT INTO bevinding_stap (bevinding_id, van, naar, tekst, rol, door)`;
+const STAP = `INSERT INTO bevinding_stap (bevinding_id, van, naar, tekst, rol, door, verborgen)`;
 
 /** Still there: its conversation stays, unless the numbers that it was about have changed. */
 export const GEBLEVEN = `
@@ -42,13 +42,14 @@ WITH anders AS (
     (b.inlevering_id, b.rij, b.trajectnummer, b.product, b.veld, b.gemeten, b.grens, b.gemeente_id, b.zicht_aanbieder_id)
     IS DISTINCT FROM
     (n.inlevering_id, n.rij, n.trajectnummer, n.product, n.veld, n.gemeten, n.grens, n.gemeente_id, n.zicht_aanbieder_id))
-  RETURNING b.id, old.status AS van, new.status AS naar, old.gemeten AS was, old.grens AS was_grens, new.gemeten, new.grens)
+  RETURNING b.id, old.status AS van, new.status AS naar, old.gemeten AS was, old.grens AS was_grens, new.gemeten, new.grens,
+    old.zicht_aanbieder_id IS NULL AS verborgen)
 ${STAP}
 SELECT id, van, naar, CASE
     WHEN van = 'OPGELOST' THEN 'De bevinding is er weer.'
     ELSE 'De gegevens zijn veranderd: gemeten was ' || ${getal('was')} || ' en is nu ' || ${getal('gemeten')}
       || '; de grens was ' || ${getal('was_grens')} || ' en is nu ' || ${getal('grens')} || '.' END,
-  'WERKER', 'Portaal'
+  'WERKER', 'Portaal', verborgen
 FROM anders WHERE van <> naar`;
 
 /** No longer there. */
@@ -57,5 +58,5 @@ WITH weg AS (
   UPDATE bevinding b SET status = 'OPGELOST', opgelost_op = now() FROM rec_was o
   WHERE b.id = o.id AND b.status <> 'OPGELOST' AND NOT EXISTS (
     SELECT FROM rec_vondst n WHERE n.rapportage_id = o.rapportage_id AND n.code = o.code AND n.sleutel = o.sleutel)
-  RETURNING b.id, old.status AS van)
-${STAP} SELECT id, van, 'OPGELOST', $1, 'WERKER', 'Portaal' FROM weg`;
+  RETURNING b.id, old.status AS van, b.zicht_aanbieder_id IS NULL AS verborgen)
+${STAP} SELECT id, van, 'OPGELOST', $1, 'WERKER', 'Portaal', verborgen FROM weg`;

@@ -26,11 +26,12 @@ export const TELLING = `SELECT rapportage_id, code, count(*)::int aantal, (count
   FROM bevinding WHERE rapportage_id = ANY ($1::uuid[]) AND status <> 'OPGELOST' GROUP BY 1, 2 ORDER BY 1, 2`;
 
 /** The other side sees the role and the organisation; the person is in gebruiker_id and in the audit. */
-export const STAP = `INSERT INTO bevinding_stap (bevinding_id, van, naar, tekst, gebruiker_id, rol, door)
+export const STAP = `INSERT INTO bevinding_stap (bevinding_id, van, naar, tekst, gebruiker_id, rol, door, verborgen)
   SELECT $1, $2, $3, $4, $5, $6, coalesce(CASE current_setting('app.soort')
     WHEN 'AANBIEDER' THEN (SELECT naam FROM aanbieder WHERE id = current_setting('app.organisatie')::int)
     WHEN 'REGIO' THEN (SELECT naam FROM regio WHERE id = current_setting('app.organisatie')::int)
-    WHEN 'GEMEENTE' THEN (SELECT naam FROM gemeente WHERE id = current_setting('app.organisatie')::int) END, 'Portaal')`;
+    WHEN 'GEMEENTE' THEN (SELECT naam FROM gemeente WHERE id = current_setting('app.organisatie')::int) END, 'Portaal'),
+  (SELECT zicht_aanbieder_id IS NULL FROM bevinding WHERE id = $1)`;
 
 /** What a report does to each budget: its own amount, all that was spent up to its month in the year, the budget. */
 export const EFFECT = `
