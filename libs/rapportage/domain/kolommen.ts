@@ -50,9 +50,13 @@ export const veldLabel: Record<Veld, string> = {
 
 export const KOPRIJEN = 20;
 
+/** No column name is longer; cells full of text in the first rows must not cost time. */
+const MAX_KOP = 200;
+
 /** 'Bedrag (€)' -> 'bedrag', 'In de pas? (ja/nee)' -> 'in de pas', 'Uren_Geoorloofd' -> 'uren geoorloofd'. */
 export function genormaliseerd(kop: string): string {
   return kop
+    .slice(0, MAX_KOP)
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
     .toLowerCase()

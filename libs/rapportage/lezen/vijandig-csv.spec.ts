@@ -82,6 +82,12 @@ const gevallen: [string, () => Buffer, string | number | RegExp][] = [
   ['twee keer dezelfde kolom', () => b(GOED.replace('aantal', 'bedrag')), /RAP-002/],
   ['formules in cellen', () => b(`${KOP}\n=cmd|'/C calc'!A0;@SUM(1);+1;-1;=1;0;J;1;1\n`), 1],
   ['getallen als 1e400', () => b(`${KOP}\nZL-1;TAAL_KNM;1e400;-1e400;NaN;Infinity;J;0x10;${'9'.repeat(400)}\n`), 1],
+  ['kolomnamen van 32.000 haakjes', () => b(`${`${'('.repeat(32_000)};`.repeat(30)}\n`.repeat(19) + GOED), 1],
+  [
+    'getallen van 32.000 tekens',
+    () => regels(500, (i) => `Z${i};PVT;${'1.'.repeat(16_000)};${' 1'.repeat(100)};€;1;J;1;1`),
+    500,
+  ],
   [
     'een BSN op de laatste van 150.000 regels',
     () => regels(150_000, (i) => (i === 149_999 ? '111222333;PVT' : `Z${i};PVT`)),
