@@ -1,4 +1,4 @@
-import { Field, Float, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { ArrayMaxSize, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { Bedrag, Datum, Uren } from '#platform';
 
@@ -143,7 +143,7 @@ export class VergelijkKolom {
   @Field({ description: 'Is dit de laagste vergelijkbare prijs? Bij gelijke prijzen zijn er meer.' }) laagste: boolean;
   @Field(() => Int, { nullable: true, description: 'De klas waarmee is gerekend.' }) klas: number | null;
   @Field({ description: 'Wie een te kleine klas draagt.' }) onderbezetting: string;
-  @Field(() => [Float], { description: 'Teller en noemer waarmee lege stoelen de prijs verhogen.' }) factor: number[];
+  @Field(() => [Int], { description: 'Teller en noemer waarmee lege stoelen de prijs verhogen.' }) factor: number[];
   @Field(() => [String], { description: 'Btw-codes van de prijzen.' }) btw: string[];
   @Field(() => String, { nullable: true, description: 'Hoe de prijzen worden geïndexeerd.' }) indexering: string | null;
   @Field(() => VergelijkUren, { nullable: true, description: 'Uren volgens de rapportages; leeg zonder boekingen.' })
