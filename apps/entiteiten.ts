@@ -2,6 +2,7 @@ import { Opdracht } from '#platform';
 import { ApiSleutel, Audit, Gebruiker, Sessie, Toewijzing } from '#toegang';
 import { Aanbieder, Deelname, Gemeente, Regio } from '#partijen';
 import {
+  aanbestedingEntiteiten,
   Contract,
   ContractFase,
   ContractGemeente,
@@ -32,6 +33,7 @@ export const entiteiten = [
   ...[Product, Perceel, Contract, Tarief, TariefTrede],
   ...[ContractVerlenging, ContractGemeente, ContractKeurmerk, ContractFase, Pakket, PakketDeel],
   ...[Indexformule, Indexcijfer, Indexatie, IndexatieVoorstel, Prijsdeling, Rijksbudget],
+  ...aanbestedingEntiteiten,
   ...[Traject, Pip, PipOnderdeel, SpukBudget, Besteding],
   ...[Rapportage, Inlevering, Rapportageregel, Kolomindeling],
   ...[Boeking, Bevinding, BevindingStap],

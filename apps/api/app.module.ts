@@ -1,7 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { graphql, PlatformModule, type Config } from '#platform';
 import { ToegangModule } from '#toegang';
-import { ContractModule } from '#inkoop';
+import { AanbestedingModule, ContractModule } from '#inkoop';
 import { SpukModule } from '#spuk';
 import { RapportageModule } from '#rapportage';
 import { ReconciliatieModule } from '#reconciliatie';
@@ -20,6 +20,7 @@ export class AppModule {
         graphql(schema),
         ToegangModule,
         ContractModule,
+        AanbestedingModule,
         SpukModule,
         RapportageModule,
         ReconciliatieModule,

@@ -9,3 +9,4 @@ export type { NieuwTarief, Trede } from './domain/tarieven/tarief.js';
 export { magPlaatsen, type PlaatsContract } from './domain/contract/plaatsing.js';
 export * from './contract/contract.module.js';
 export * from './tarieven/vergelijken.service.js';
+export * from './aanbesteding/index.js';

@@ -13,3 +13,4 @@ export * from './graphql/graphql.module.js';
 export * from './stamgegevens/samenvoegen.js';
 export * from './stamgegevens/lees.js';
 export * from './graphql/per-verzoek.js';
+export { bijlage, ontvang, schoneNaam, type Pakket } from './files/ontvangst.js';

@@ -5,11 +5,10 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Weigering, type Actor } from '#core';
-import { CONFIG, OPSLAG, type Config, type Opslag } from '#platform';
+import { bijlage, CONFIG, ontvang, OPSLAG, type Config, type Opslag, type Pakket } from '#platform';
 import { ActorVan, Allow, geenToegang } from '#toegang';
 import { velden, type BevestigdeIndeling, type Indeling } from './domain/kolommen.js';
 import { Inleveren, type Ontvangst } from './inleveren.service.js';
-import { ontvang, type Pakket } from './ontvangst.js';
 import { Rapportages } from './rapportage.repository.js';
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -70,10 +69,6 @@ export class InleverenController {
     }
   }
 }
-
-/** A download header that keeps the user's file name without trusting it. */
-export const bijlage = (naam: string): string =>
-  `attachment; filename="${naam.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(naam).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
 
 function idempotentie(req: Request): string | null {
   const kop = req.headers['idempotency-key'];

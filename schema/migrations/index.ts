@@ -5,6 +5,9 @@ import { PipOnderdelen1767225611000 } from './1767225611000-pip-onderdelen.js';
 import { Oordeel1767225620000 } from './1767225620000-oordeel.js';
 import { BevindingZoeken1767225621000 } from './1767225621000-bevinding-zoeken.js';
 import { BoekingDekkend1767225622000 } from './1767225622000-boeking-dekkend.js';
+import { Aanbesteding1767225630000 } from './1767225630000-aanbesteding.js';
+import { AanbestedingRechten1767225631000 } from './1767225631000-aanbesteding-rechten.js';
+import { Procedurevormen1767225632000 } from './1767225632000-procedurevormen.js';
 import { ContractEnTarief1767225640000 } from './1767225640000-contract-en-tarief.js';
 import { ContractGrenzen1767225640001 } from './1767225640001-contract-grenzen.js';
 import { Grenzen1767225660000 } from './1767225660000-grenzen.js';
@@ -18,6 +21,9 @@ export const migraties = [
   Oordeel1767225620000,
   BevindingZoeken1767225621000,
   BoekingDekkend1767225622000,
+  Aanbesteding1767225630000,
+  AanbestedingRechten1767225631000,
+  Procedurevormen1767225632000,
   ContractEnTarief1767225640000,
   ContractGrenzen1767225640001,
   Grenzen1767225660000,

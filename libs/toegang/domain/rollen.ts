@@ -15,6 +15,10 @@ export const RECHTEN = {
   'tarief.vergelijken': 'Tarieven vergelijken en exporteren',
   'indexatie.beheren': 'Indexaties voorstellen, goedkeuren en afwijzen',
   'mixtoets.lezen': 'De mix van leerroutes toetsen aan het rijksbudget',
+  'aanbesteding.lezen': 'Aanbestedingen zien',
+  'aanbesteding.voeren': 'Een aanbesteding voorbereiden, openen en gunnen',
+  'inschrijving.doen': 'Inschrijven op een aanbesteding',
+  'vraag.stellen': 'Vragen stellen en beantwoorden bij een aanbesteding',
   'gebruiker.beheren': 'Gebruikers, rollen en API-sleutels beheren',
 } as const;
 export type Recht = keyof typeof RECHTEN;
@@ -31,6 +35,9 @@ export const ROLLEN: Record<Rol, { naam: string; rechten: readonly Recht[] }> = 
       'bevinding.toelichten',
       'tarief.lezen',
       'tarief.vergelijken',
+      'aanbesteding.lezen',
+      'inschrijving.doen',
+      'vraag.stellen',
     ],
   },
   CONTRACTMANAGER: {
@@ -47,6 +54,9 @@ export const ROLLEN: Record<Rol, { naam: string; rechten: readonly Recht[] }> = 
       'tarief.vergelijken',
       'indexatie.beheren',
       'mixtoets.lezen',
+      'aanbesteding.lezen',
+      'aanbesteding.voeren',
+      'vraag.stellen',
     ],
   },
   REGIO_COORDINATOR: {
@@ -61,6 +71,9 @@ export const ROLLEN: Record<Rol, { naam: string; rechten: readonly Recht[] }> = 
       'tarief.lezen',
       'tarief.vergelijken',
       'mixtoets.lezen',
+      'aanbesteding.lezen',
+      'aanbesteding.voeren',
+      'vraag.stellen',
     ],
   },
   KLANTMANAGER: {

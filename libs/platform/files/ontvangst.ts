@@ -103,3 +103,7 @@ export function schoneNaam(naam: string | undefined): string {
       .slice(0, 150) || 'rapportage'
   );
 }
+
+/** A download header that keeps the user's file name without trusting it. */
+export const bijlage = (naam: string): string =>
+  `attachment; filename="${naam.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(naam).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;

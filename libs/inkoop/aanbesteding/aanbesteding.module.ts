@@ -1,0 +1,15 @@
+import { Module } from '@nestjs/common';
+import { AanbestedingResolver } from './aanbesteding.resolver.js';
+import { Aanbestedingen } from './aanbestedingen.service.js';
+import { BijlagenController } from './bijlagen.controller.js';
+import { Gunningen } from './gunning.service.js';
+import { InschrijvingResolver } from './inschrijving.resolver.js';
+import { Inschrijvingen } from './inschrijvingen.service.js';
+import { Percelen } from './percelen.service.js';
+import { Vragen } from './vragen.service.js';
+
+@Module({
+  controllers: [BijlagenController],
+  providers: [Aanbestedingen, Percelen, Inschrijvingen, Gunningen, Vragen, AanbestedingResolver, InschrijvingResolver],
+})
+export class AanbestedingModule {}

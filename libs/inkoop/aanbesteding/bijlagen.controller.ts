@@ -1,0 +1,58 @@
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { createReadStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { Actor } from '#core';
+import { bijlage, CONFIG, ontvang, OPSLAG, type Config, type Opslag } from '#platform';
+import { ActorVan, Allow, geenToegang } from '#toegang';
+import { Inschrijvingen } from './inschrijvingen.service.js';
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const keurId = (id: string): string => {
+  if (!UUID.test(id)) throw geenToegang();
+  return id;
+};
+
+/** Files with a bid, streamed as reports are: never whole in memory, hashed on the way. */
+@Controller('api/inschrijvingen')
+export class BijlagenController {
+  constructor(
+    @Inject(Inschrijvingen) private readonly inschrijvingen: Inschrijvingen,
+    @Inject(OPSLAG) private readonly opslag: Opslag,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Allow('inschrijving.doen')
+  @Post('rondes/:ronde/bijlagen')
+  async nieuw(
+    @Param('ronde') ronde: string,
+    @Req() req: Request,
+    @ActorVan() actor: Actor,
+  ): Promise<{ bijlageId: string }> {
+    const id = await this.inschrijvingen.begin(actor, keurId(ronde));
+    const pakket = await ontvang(req, path.join(this.config.opslagMap, 'quarantaine'), this.config.uploadMaxBytes);
+    try {
+      await this.inschrijvingen.ontvangen(actor, id, pakket.bestand);
+      return { bijlageId: id };
+    } finally {
+      await rm(pakket.bestand.pad, { force: true });
+    }
+  }
+
+  @Allow('aanbesteding.lezen')
+  @Get('bijlagen/:id')
+  async bestand(@Param('id') id: string, @Res() res: Response, @ActorVan() actor: Actor): Promise<void> {
+    const b = await this.inschrijvingen.bijlage(actor, keurId(id));
+    if (!b) throw geenToegang();
+    const lokaal = await this.opslag.haal(b.opslag_sleutel);
+    try {
+      res.setHeader('Content-Type', 'application/octet-stream');
+      res.setHeader('Content-Disposition', bijlage(b.bestandsnaam));
+      await pipeline(createReadStream(lokaal.pad), res);
+    } finally {
+      await lokaal.klaar();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+export { aanbestedingEntiteiten } from './entiteiten.js';
+export { AanbestedingModule } from './aanbesteding.module.js';

@@ -1,0 +1,83 @@
+import { keurBod, ontvangst, vergelijkbaar, type Bod, type Prijs, type Rondevraag } from './inschrijving.js';
+
+const prijs = (soort: Prijs['soort'], rest: Partial<Prijs> = {}): Prijs => ({
+  ...{
+    perceelId: 1,
+    soort,
+    omschrijving: 'x',
+    eenheid: 'TRAJECT',
+    bedragE4: 76_666_700,
+    productId: 1,
+    leerroute: null,
+  },
+  ...{ groepsgrootte: 12, locaties: 2, urenH: 80_000, ...rest },
+});
+const bod = (prijzen: Prijs[], rest: Partial<Bod> = {}): Bod => ({
+  perceelIds: [1],
+  plan: 'p',
+  prijzen,
+  leden: [],
+  leider: 1,
+  ...rest,
+});
+const ronde = (soort: Rondevraag['prijs'], plafond: number | null = null): Rondevraag => ({
+  prijs: soort,
+  perceelIds: [1, 2],
+  plafondCent: new Map([[1, plafond]]),
+});
+const codes = (b: Bod, r: Rondevraag): string[] => keurBod(b, r).map((f) => f.code);
+
+describe('inschrijving', () => {
+  it.each([
+    ['GEEN', [], []],
+    ['GEEN', [prijs('INDICATIEF')], ['AAN-052']],
+    ['GEEN', [prijs('BASISPAKKET'), prijs('MODULE')], ['AAN-052']],
+    ['INDICATIEF', [], ['AAN-053']],
+    ['INDICATIEF', [prijs('INDICATIEF')], []],
+    ['INDICATIEF', [prijs('BASISPAKKET')], ['AAN-054', 'AAN-053']],
+    ['DEFINITIEF', [], ['AAN-053']],
+    ['DEFINITIEF', [prijs('BASISPAKKET')], []],
+    ['DEFINITIEF', [prijs('BASISPAKKET'), prijs('MODULE'), prijs('MODULE')], []],
+    ['DEFINITIEF', [prijs('BASISPAKKET'), prijs('BASISPAKKET')], ['AAN-053']],
+    ['DEFINITIEF', [prijs('MODULE')], ['AAN-053']],
+    ['DEFINITIEF', [prijs('INDICATIEF')], ['AAN-054', 'AAN-053']],
+  ] as const)('prijzen in een ronde met prijs %s', (soort, prijzen, verwacht) => {
+    expect(codes(bod([...prijzen]), ronde(soort))).toEqual(verwacht);
+  });
+  it.each(['groepsgrootte', 'locaties', 'urenH'] as const)('weigert een indicatie zonder %s', (veld) => {
+    expect(codes(bod([prijs('INDICATIEF', { [veld]: null })]), ronde('INDICATIEF'))).toEqual(['AAN-056']);
+  });
+  it('vraagt bij een prijs die tarief wordt een product', () => {
+    expect(codes(bod([prijs('BASISPAKKET', { productId: null })]), ronde('DEFINITIEF'))).toEqual(['AAN-062']);
+  });
+  it('laat alleen het basispakket vergelijken', () => {
+    expect([vergelijkbaar('INDICATIEF'), vergelijkbaar('BASISPAKKET'), vergelijkbaar('MODULE')]).toEqual([
+      false,
+      true,
+      false,
+    ]);
+  });
+  it('houdt het plafond aan tot op de tienduizendste euro', () => {
+    expect(codes(bod([prijs('BASISPAKKET')]), ronde('DEFINITIEF', 766_667))).toEqual([]);
+    expect(codes(bod([prijs('BASISPAKKET', { bedragE4: 76_666_701 })]), ronde('DEFINITIEF', 766_667))).toEqual([
+      'AAN-057',
+    ]);
+  });
+  it('weigert vreemde en dubbele percelen en dubbele leden', () => {
+    expect(codes(bod([], { perceelIds: [] }), ronde('GEEN'))).toEqual(['AAN-050']);
+    expect(codes(bod([], { perceelIds: [3] }), ronde('GEEN'))).toEqual(['AAN-050']);
+    expect(codes(bod([], { perceelIds: [1, 1] }), ronde('GEEN'))).toEqual(['AAN-050']);
+    expect(codes(bod([], { leden: [1] }), ronde('GEEN'))).toEqual(['AAN-051']);
+    expect(codes(bod([], { leden: [2, 2] }), ronde('GEEN'))).toEqual(['AAN-051']);
+  });
+  const r = { sluitOp: '2026-11-01T12:00:00.000Z', uitloopTot: '2026-11-01T12:30:00.000Z' };
+  it.each([
+    ['2026-11-01T11:59:59.999Z', null, 'OP_TIJD'],
+    ['2026-11-01T12:00:00.000Z', null, 'TE_LAAT'],
+    ['2026-11-01T12:29:59.999Z', '2026-11-01T11:59:59.999Z', 'UITLOOP'],
+    ['2026-11-01T12:29:59.999Z', '2026-11-01T12:00:00.000Z', 'TE_LAAT'],
+    ['2026-11-01T12:30:00.000Z', '2026-11-01T11:00:00.000Z', 'TE_LAAT'],
+  ])('om %s, upload begonnen %s: %s', (nu, begonnen, verwacht) => {
+    expect(ontvangst(nu, r, begonnen)).toBe(verwacht);
+  });
+});

@@ -1,0 +1,185 @@
+import type { Beller, Proef } from '../api.js';
+
+export interface Uitkomst {
+  id: string | null;
+  fouten: { code: string; melding: string; veld: string | null; oplossing: string | null }[];
+}
+const UIT = '{ id fouten { code melding veld oplossing } }';
+type Invoer = Record<string, unknown>;
+
+/** A procurement played through the real API, with the clock moved on by the owner of the database. */
+export class Toneel {
+  constructor(readonly p: Proef) {}
+
+  /** A mutation with one `input`. */
+  async doe(b: Beller, naam: string, soort: string, input: Invoer): Promise<Uitkomst> {
+    const r = await b.gql<Record<string, Uitkomst>>(`mutation($i: ${soort}!) { ${naam}(input: $i) ${UIT} }`, {
+      i: input,
+    });
+    if (!r.data) throw new Error(JSON.stringify(r.errors));
+    return r.data[naam]!;
+  }
+  async stap(b: Beller, id: string, soort: string, rest: Invoer = {}): Promise<Uitkomst> {
+    const r = await b.gql<{ aanbestedingStapZetten: Uitkomst }>(
+      `mutation($id: ID!, $soort: Stapsoort!, $stap: String, $perceel: String, $op: Datum, $t: String) {
+         aanbestedingStapZetten(id: $id, soort: $soort, stap: $stap, perceel: $perceel, op: $op, toelichting: $t) ${UIT} }`,
+      { id, soort, ...rest },
+    );
+    if (!r.data) throw new Error(JSON.stringify(r.errors));
+    return r.data.aanbestedingStapZetten;
+  }
+  async raming(b: Beller, id: string, regels: Invoer[]): Promise<Uitkomst> {
+    const r = await b.gql<{ ramingVaststellen: Uitkomst }>(
+      `mutation($id: ID!, $r: [RamingregelInput!]!) { ramingVaststellen(id: $id, regels: $r) ${UIT} }`,
+      { id, r: regels },
+    );
+    if (!r.data) throw new Error(JSON.stringify(r.errors));
+    return r.data.ramingVaststellen;
+  }
+  async perceel(b: Beller, id: string, input: Invoer, naam = 'perceelVaststellen'): Promise<Uitkomst> {
+    const r = await b.gql<Record<string, Uitkomst>>(
+      `mutation($id: ID!, $i: PerceelInput!) { ${naam}(id: $id, input: $i) ${UIT} }`,
+      { id, i: input },
+    );
+    if (!r.data) throw new Error(JSON.stringify(r.errors));
+    return r.data[naam]!;
+  }
+  async kluis(b: Beller, id: string): Promise<Uitkomst> {
+    const r = await b.gql<{ kluisOpenen: Uitkomst }>(`mutation($id: ID!) { kluisOpenen(id: $id) ${UIT} }`, { id });
+    if (!r.data) throw new Error(JSON.stringify(r.errors));
+    return r.data.kluisOpenen;
+  }
+  async nodigUit(b: Beller, id: string, code: string): Promise<Uitkomst> {
+    const r = await b.gql<{ aanbiederUitnodigen: Uitkomst }>(
+      `mutation($id: ID!, $c: String!) { aanbiederUitnodigen(id: $id, aanbieder: $c) ${UIT} }`,
+      { id, c: code },
+    );
+    if (!r.data) throw new Error(JSON.stringify(r.errors));
+    return r.data.aanbiederUitnodigen;
+  }
+  async procedure(b: Beller, code: string): Promise<string> {
+    const r = await b.gql<{ procedures: { id: string; code: string }[] }>(`{ procedures { id code } }`);
+    return r.data!.procedures.find((v) => v.code === code)!.id;
+  }
+  async maak(b: Beller, code: string, titel: string): Promise<string> {
+    const uit = await this.doe(b, 'aanbestedingMaken', 'AanbestedingMakenInput', {
+      titel,
+      procedure: await this.procedure(b, code),
+      cpv: ['80580000'],
+    });
+    return gelukt(uit);
+  }
+  async ronde(b: Beller, id: string, stap: string, omschrijving = 'Wat wij vragen', dagen = 30): Promise<Uitkomst> {
+    const sluitOp = new Date(Date.now() + dagen * 86_400_000).toISOString();
+    return this.doe(b, 'rondeOpenen', 'RondeOpenenInput', { aanbesteding: id, stap, sluitOp, omschrijving });
+  }
+  /** The deadline and the grace of a round have passed. */
+  async sluit(ronde: string): Promise<void> {
+    await this.p.eigenaar(
+      `update ronde set sluit_op = now() - interval '2 hours', uitloop_tot = now() - interval '1 hour' where id = '${ronde}'`,
+    );
+  }
+  /** The deadline has passed, the grace has not. */
+  async uitloop(ronde: string): Promise<void> {
+    await this.p.eigenaar(
+      `update ronde set sluit_op = now() - interval '1 second', uitloop_tot = now() + interval '1 hour' where id = '${ronde}'`,
+    );
+  }
+  /** As many days pass: everything that happened lies further back. */
+  async wacht(id: string, dagen: number): Promise<void> {
+    await this.p.eigenaar(
+      `set session_replication_role = replica; update aanbesteding_gebeurtenis set op = op - ${dagen} where aanbesteding_id = '${id}'; set session_replication_role = origin`,
+    );
+  }
+  async stand(b: Beller, id: string): Promise<Stand> {
+    const r = await b.gql<{ aanbesteding: Stand | null }>(BEKIJK, { id });
+    if (!r.data) throw new Error(JSON.stringify(r.errors));
+    return r.data.aanbesteding!;
+  }
+  async boden(b: Beller, id: string): Promise<Bod[]> {
+    const r = await b.gql<{ inschrijvingen: Bod[] }>(BODEN, { id });
+    if (!r.data) throw new Error(JSON.stringify(r.errors));
+    return r.data.inschrijvingen;
+  }
+}
+export interface Stapbeeld {
+  code: string;
+  soort: string;
+  naam: string;
+  perceel: string | null;
+  gedaanOp: string | null;
+  toegestaan: boolean;
+  beletsels: { code: string; melding: string; regel: string; bron: string; cijfers: string | null }[];
+}
+export interface Stand {
+  stand: string;
+  volgendeStap: Stapbeeld | null;
+  stappen: Stapbeeld[];
+  raming: { totaal: string; drempel: string; onderDrempel: boolean } | null;
+  percelen: {
+    code: string;
+    stand: string;
+    versies: { versie: number; plafond: string | null; reden: string }[];
+    inschrijvers: { aanbiederId: string; inschrijvingId: string; naam: string; kennisgeving: boolean }[];
+    standstill: {
+      ontbreekt: string[];
+      eersteDag: string | null;
+      laatsteDag: string | null;
+      vrijVanaf: string | null;
+    } | null;
+    argumenten: { id: string; teLaat: boolean; uitkomst: string | null }[];
+  }[];
+  rondes: { id: string; naam: string; geopend: boolean; openingen: { naam: string }[] }[];
+  gebeurtenissen: { soort: string; op: string; toelichting: string | null; perceel: string | null }[];
+}
+export interface Bod {
+  id: string;
+  versie: number;
+  geldt: boolean;
+  plan: string;
+  uitloopSinds: string | null;
+  partijen: { naam: string; penvoerder: boolean }[];
+  prijzen: { soort: string; bedrag: string; vergelijkbaar: boolean; groepsgrootte: number | null }[];
+  bijlagen: { id: string; bestandsnaam: string }[];
+}
+const STAP = `code soort naam perceel gedaanOp toegestaan beletsels { code melding regel bron cijfers }`;
+const BEKIJK = `query($id: ID!) { aanbesteding(id: $id) { stand volgendeStap { ${STAP} } stappen { ${STAP} } raming { totaal drempel onderDrempel }
+  percelen { code stand versies { versie plafond reden } inschrijvers { aanbiederId inschrijvingId naam kennisgeving }
+    standstill { ontbreekt eersteDag laatsteDag vrijVanaf } argumenten { id teLaat uitkomst } }
+  rondes { id naam geopend openingen { naam } } gebeurtenissen { soort op toelichting perceel } } }`;
+const BODEN = `query($id: ID!) { inschrijvingen(id: $id) { id versie geldt plan uitloopSinds partijen { naam penvoerder }
+  prijzen { soort bedrag vergelijkbaar groepsgrootte } bijlagen { id bestandsnaam } } }`;
+
+/** The id, or the failure in full. */
+export function gelukt(u: Uitkomst): string {
+  if (u.fouten.length) throw new Error(JSON.stringify(u.fouten, null, 1));
+  return u.id!;
+}
+export const codes = (u: Uitkomst): string[] => u.fouten.map((f) => f.code);
+
+export const PERCEEL = (code: string, rest: Invoer = {}): Invoer => ({
+  ...{
+    code,
+    naam: `Perceel ${code}`,
+    gebied: 'Achterhoek',
+    producten: ['TAAL_KNM'],
+    leerroutes: ['B1_ROUTE', 'Z_ROUTE'],
+  },
+  ...{ omvang: 120, maxAanbieders: 2, plafond: '9900.00', reden: 'eerste uitvraag' },
+  plafondregels: [
+    { omschrijving: 'Lesuren', bedrag: '8000.00', bron: 'kostenonderzoek' },
+    { omschrijving: 'Intake en begeleiding', bedrag: '1900.00', bron: 'kostenonderzoek' },
+  ],
+  ...rest,
+});
+export const BASIS = (perceel: string, bedrag: string): Invoer => ({
+  ...{
+    perceel,
+    soort: 'BASISPAKKET',
+    product: 'TAAL_KNM',
+    leerroute: 'B1_ROUTE',
+    omschrijving: 'Basispakket B1',
+    eenheid: 'TRAJECT',
+    bedrag,
+  },
+});
