@@ -230,7 +230,7 @@ function rechten(): string[] {
 /** Existing tables: a lot and what is put in its contract come from the procurement. */
 const BESTAAND = `
 GRANT INSERT (code, regio_id, naam, max_aanbieders), UPDATE (naam, max_aanbieders) ON perceel TO portaal_regio;
-GRANT INSERT ON contract, tarief TO portaal_regio;
+
 CREATE POLICY aanbieder_markt ON perceel FOR SELECT TO portaal_aanbieder
   USING (exists (select from perceelversie v where v.perceel_id = perceel.id));
 `;

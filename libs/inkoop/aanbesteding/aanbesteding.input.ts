@@ -18,6 +18,7 @@ import {
 } from 'class-validator';
 import { applyDecorators } from '@nestjs/common';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
+import { EENHEDEN } from '../domain/tarieven/eenheden.js';
 import { Bedrag, Datum, Tijdstip, Uren } from '#platform';
 import {
   BezwaarUitkomst,
@@ -187,8 +188,8 @@ export class PrijsInput {
   @TekstOfLeeg('Code van het product.', 50) product?: string | null;
   @TekstOfLeeg('Leerroute.', 50) leerroute?: string | null;
   @Tekst('Waarvoor de prijs is.', 500) omschrijving: string;
-  @Field({ description: 'Per wat: LESUUR, MAAND, TRAJECT, FASE, DAGDEEL of GROEPSSTART.' })
-  @IsIn(['LESUUR', 'MAAND', 'TRAJECT', 'FASE', 'DAGDEEL', 'GROEPSSTART'])
+  @Field({ description: 'Per wat: een eenheid van een tarief, zoals LESUUR, MAAND of TRAJECT.' })
+  @IsIn(Object.keys(EENHEDEN))
   eenheid: string;
   @Euro('Prijs in euro, tot vier cijfers achter de punt.') bedrag: string;
   @HeelOfLeeg('Aanname: deelnemers in een groep.', 1, 100) groepsgrootte?: number | null;

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { naarGeheel, vandaag, type Actor, type Fout } from '#core';
+import { plusDagen, naarGeheel, vandaag, type Actor, type Fout } from '#core';
 import { Database, leesCursor, maakCursor, paginaGrootte, type Tx } from '#platform';
 import type { Stapsoort, Vorm } from '../domain/aanbesteding/begrippen.js';
-import { plusDagen, voluit } from '../domain/aanbesteding/dagen.js';
+import { voluit } from '../domain/aanbesteding/dagen.js';
 import { percelenVoorRonde } from '../domain/aanbesteding/stappen.js';
 import { keurVorm } from '../domain/aanbesteding/vorm.js';
 import { laad, laadAlle, laadVorm, laadVormen, laatsteVersies, type Geladen, type VormRij } from './dossier.js';

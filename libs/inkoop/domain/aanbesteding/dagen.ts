@@ -1,14 +1,6 @@
 import { nl } from '#core';
 
 const MAANDEN = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
-const MS = 86_400_000;
-const nummer = (dag: string): number => Date.UTC(+dag.slice(0, 4), +dag.slice(5, 7) - 1, +dag.slice(8, 10)) / MS;
-
-/** The day n days later. */
-export const plusDagen = (dag: string, n: number): string =>
-  new Date((nummer(dag) + n) * MS).toISOString().slice(0, 10);
-/** Days from one day to another. */
-export const dagenTussen = (van: string, tot: string): number => nummer(tot) - nummer(van);
 /** '2026-11-10' -> '10 november 2026'. */
 export const voluit = (dag: string): string =>
   `${Number(dag.slice(8, 10))} ${MAANDEN[Number(dag.slice(5, 7)) - 1]} ${dag.slice(0, 4)}`;

@@ -1,5 +1,6 @@
+import { plusDagen } from '#core';
 import { beletsel, type Beletsel, type Dossier, type Gebeurtenis, type Winnaar } from './begrippen.js';
-import { aantal, plusDagen, voluit } from './dagen.js';
+import { aantal, voluit } from './dagen.js';
 
 const ALCATEL = 'Aanbestedingswet 2012, art. 2.127-2.131 (opschortende termijn)';
 

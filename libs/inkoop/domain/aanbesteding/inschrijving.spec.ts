@@ -37,8 +37,13 @@ describe('inschrijving', () => {
     ['INDICATIEF', [prijs('BASISPAKKET')], ['AAN-054', 'AAN-053']],
     ['DEFINITIEF', [], ['AAN-053']],
     ['DEFINITIEF', [prijs('BASISPAKKET')], []],
-    ['DEFINITIEF', [prijs('BASISPAKKET'), prijs('MODULE'), prijs('MODULE')], []],
-    ['DEFINITIEF', [prijs('BASISPAKKET'), prijs('BASISPAKKET')], ['AAN-053']],
+    ['DEFINITIEF', [prijs('BASISPAKKET'), prijs('MODULE', { productId: 2 }), prijs('MODULE', { productId: 3 })], []],
+    ['DEFINITIEF', [prijs('BASISPAKKET'), prijs('BASISPAKKET')], ['AAN-063']],
+    [
+      'DEFINITIEF',
+      [prijs('BASISPAKKET', { leerroute: 'Z_ROUTE' }), prijs('BASISPAKKET', { leerroute: 'B1_ROUTE' })],
+      [],
+    ],
     ['DEFINITIEF', [prijs('MODULE')], ['AAN-053']],
     ['DEFINITIEF', [prijs('INDICATIEF')], ['AAN-054', 'AAN-053']],
   ] as const)('prijzen in een ronde met prijs %s', (soort, prijzen, verwacht) => {

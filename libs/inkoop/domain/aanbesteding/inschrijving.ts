@@ -60,12 +60,10 @@ function keurLeden(bod: Bod): Fout[] {
 
 function keurPrijzen(bod: Bod, ronde: Rondevraag): Fout[] {
   if (ronde.prijs === 'GEEN') return bod.prijzen.length ? [prijsVerboden(bod.prijzen.length)] : [];
-  const uit = bod.prijzen.flatMap((p, i) => keurPrijs(p, i, bod, ronde));
+  const uit = bod.prijzen.flatMap((p, i) => [...keurPrijs(p, i, bod, ronde), ...keurDubbel(p, i, bod)]);
   const nodig = ronde.prijs === 'DEFINITIEF' ? 'BASISPAKKET' : 'INDICATIEF';
-  for (const perceel of bod.perceelIds) {
-    const n = bod.prijzen.filter((p) => p.perceelId === perceel && p.soort === nodig).length;
-    if (n === 0 || (nodig === 'BASISPAKKET' && n > 1)) uit.push(eenPrijs(nodig, n));
-  }
+  for (const perceel of bod.perceelIds)
+    if (!bod.prijzen.some((p) => p.perceelId === perceel && p.soort === nodig)) uit.push(geenPrijs(nodig));
   return uit;
 }
 const prijsVerboden = (n: number): Fout => ({
@@ -74,15 +72,29 @@ const prijsVerboden = (n: number): Fout => ({
   melding: `In deze ronde noemt u nog geen prijs. U gaf ${n === 1 ? 'één prijs' : `${n} prijzen`}.`,
   oplossing: 'Haal de prijzen weg, ook uit uw bijlagen. Er komt een ronde waarin u wel een prijs geeft.',
 });
-const eenPrijs = (nodig: string, n: number): Fout => ({
+const geenPrijs = (nodig: string): Fout => ({
   code: 'AAN-053',
   veld: 'prijzen',
   melding:
     nodig === 'BASISPAKKET'
-      ? `Elk perceel krijgt precies één prijs voor het basispakket; u gaf er ${n}.`
+      ? 'Elk perceel krijgt een prijs voor het basispakket.'
       : 'Elk perceel krijgt een indicatieve prijs.',
   oplossing: 'Vul per gekozen perceel de prijs in. Modules prijst u apart.',
 });
+/** One price for the same thing: in a contract it becomes one tariff, with a step per leerroute. */
+function keurDubbel(p: Prijs, i: number, bod: Bod): Fout[] {
+  const zelfde = (q: Prijs): boolean =>
+    q.perceelId === p.perceelId && q.productId === p.productId && q.leerroute === p.leerroute;
+  if (p.soort === 'INDICATIEF' || p.productId === null || !bod.prijzen.slice(0, i).some(zelfde)) return [];
+  return [
+    {
+      code: 'AAN-063',
+      veld: `prijzen.${i}`,
+      melding: 'Voor dit product en deze leerroute staat er al een prijs.',
+      oplossing: 'Geef per product en leerroute één prijs.',
+    },
+  ];
+}
 
 function keurPrijs(p: Prijs, i: number, bod: Bod, ronde: Rondevraag): Fout[] {
   const veld = `prijzen.${i}`;

@@ -1,3 +1,4 @@
+import { dagenTussen } from '#core';
 import {
   beletsel,
   type Beletsel,
@@ -8,7 +9,7 @@ import {
   type Stapdefinitie,
   type Stapsoort,
 } from './begrippen.js';
-import { aantal, dagenTussen, voluit } from './dagen.js';
+import { aantal, voluit } from './dagen.js';
 import { gunningVan, inschrijversVan, toetsDefinitief } from './gunning.js';
 import { toetsRaming } from './raming.js';
 import {
