@@ -74,6 +74,7 @@ async function bekijk(o: Opdracht): Promise<Uitkomst> {
       if (o.kolommen && !heel) return halverwege(o, eerste);
       for (const regel of controle.verwerk(rijen)) teller.tel(regel);
     }
+    for await (const ander of blad.overigeRijen()) controle.bekijkAnderBlad(ander.blad, ander.rijen);
     const uit = controle.rondAf();
     return {
       soort: 'voorbeeld',
