@@ -156,6 +156,11 @@ export class Rapportages {
     );
   }
 
+  /** Known products: a line about another one is rejected, and the preview wants to say so. */
+  producten(actor: Actor): Promise<{ code: string; naam: string }[]> {
+    return this.db.lees(actor, (q) => q.query('select code, naam from product order by code'));
+  }
+
   /** The mapping that this supplier confirmed for a header, if any. */
   async kolomindeling(
     actor: Actor,

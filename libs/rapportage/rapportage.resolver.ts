@@ -9,6 +9,7 @@ import {
   ContractKort,
   InleveringType,
   KolomindelingType,
+  ProductType,
   RapportageConnection,
   RapportageFilter,
   RapportageType,
@@ -103,6 +104,12 @@ export class RapportageResolver {
   @Query(() => [ContractKort], { description: 'De contracten van uw organisatie.' })
   mijnContracten(@ActorVan() actor: Actor): Promise<ContractKort[]> {
     return this.rapportages_.contracten(actor);
+  }
+
+  @Allow('rapportage.inleveren')
+  @Query(() => [ProductType], { description: 'De producten waar een regel over kan gaan.' })
+  producten(@ActorVan() actor: Actor): Promise<ProductType[]> {
+    return this.rapportages_.producten(actor);
   }
 
   @Allow('rapportage.inleveren')

@@ -125,6 +125,12 @@ export class RapportageFilter {
   stand?: RapportageStand[];
 }
 
+@ObjectType('Product', { description: 'Waar een regel van een rapportage over kan gaan.' })
+export class ProductType {
+  @Field({ description: 'Code, bijvoorbeeld TAAL_KNM.' }) code: string;
+  @Field({ description: 'Naam.' }) naam: string;
+}
+
 @ObjectType('KolomToewijzing', { description: 'Welke kolom van het bestand welk gegeven bevat.' })
 export class KolomToewijzing {
   @Field({ description: 'Het gegeven, bijvoorbeeld uren_gevolgd.' }) veld: string;

@@ -5,6 +5,7 @@ import BevindingenZoeken from '../../../schema/operations/BevindingenZoeken.grap
 import ContractenBekijken from '../../../schema/operations/ContractenBekijken.graphql?raw';
 import InleveringVolgen from '../../../schema/operations/InleveringVolgen.graphql?raw';
 import KolomindelingBekijken from '../../../schema/operations/KolomindelingBekijken.graphql?raw';
+import ProductenBekijken from '../../../schema/operations/ProductenBekijken.graphql?raw';
 import RapportageBekijken from '../../../schema/operations/RapportageBekijken.graphql?raw';
 import RapportagesZoeken from '../../../schema/operations/RapportagesZoeken.graphql?raw';
 import SessieBekijken from '../../../schema/operations/SessieBekijken.graphql?raw';
@@ -70,6 +71,14 @@ export const voortgangVraag = (id: string) =>
     retry: false,
     gcTime: 0,
   });
+
+/** Codes of the products that a line may name. */
+export const productenVraag = queryOptions({
+  queryKey: ['producten'],
+  queryFn: ({ signal }) =>
+    vraag<{ producten: { code: string }[] }>(ProductenBekijken, {}, signal).then((d) => d.producten.map((p) => p.code)),
+  staleTime: 300_000,
+});
 
 export const kolomindelingVraag = (kop: string[]) =>
   queryOptions({

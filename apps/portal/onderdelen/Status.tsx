@@ -66,3 +66,5 @@ const namen = <K extends string>(tabel: Record<K, Beeld>) =>
 export const standNamen = namen(STAND);
 export const soortNamen = namen(SOORT);
 export const bevindingStandNamen = namen(BEVINDING);
+/** Everything that a later version has not mended. */
+export const LOPEND: BevindingStatus[] = ['OPEN', 'TOEGELICHT', 'GEACCEPTEERD', 'AFGEWEZEN'];

@@ -10,7 +10,7 @@ import { Leeg } from '../onderdelen/Kerngetal';
 import { MeerLaden } from '../onderdelen/MeerLaden';
 import { hoofdletter, maand } from '../onderdelen/opmaak';
 import { Pagina } from '../onderdelen/Pagina';
-import { bevindingStandNamen, soortNamen } from '../onderdelen/Status';
+import { bevindingStandNamen, LOPEND, soortNamen } from '../onderdelen/Status';
 import { BevindingenTabel } from './bevindingen/BevindingenTabel';
 
 const route = getRouteApi('/binnen/bevindingen');
@@ -89,9 +89,9 @@ function Filters({ filter }: { filter: BevindingFilter }) {
       <Keuze
         naam="Status"
         alle="Alle statussen"
-        waarde={filter.status?.[0]}
-        keuzes={bevindingStandNamen}
-        zet={(w) => zet({ status: w ? [w as BevindingStatus] : undefined })}
+        waarde={filter.status && filter.status.length > 1 ? 'LOPEND' : filter.status?.[0]}
+        keuzes={[{ value: 'LOPEND', label: 'Alles behalve opgelost' }, ...bevindingStandNamen]}
+        zet={(w) => zet({ status: w === 'LOPEND' ? LOPEND : w ? [w as BevindingStatus] : undefined })}
       />
       <Keuze
         naam="Soort"

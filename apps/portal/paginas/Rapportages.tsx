@@ -10,7 +10,7 @@ import { Linkknop } from '../onderdelen/Links';
 import { MeerLaden } from '../onderdelen/MeerLaden';
 import { aantal, bedrag, datum, getal, hoofdletter, maand } from '../onderdelen/opmaak';
 import { Pagina } from '../onderdelen/Pagina';
-import { Stand, standNamen } from '../onderdelen/Status';
+import { LOPEND, Stand, standNamen } from '../onderdelen/Status';
 import { K, Tabel } from '../onderdelen/Tabel';
 
 const route = getRouteApi('/binnen/rapportages');
@@ -160,7 +160,7 @@ function Telling({ r: { tellingen: t, id, huidige } }: { r: RapportageRij }) {
   if (!huidige) return '–';
   if (!totaal) return 'geen';
   return (
-    <Link to="/bevindingen" search={{ rapportage: id }}>
+    <Link to="/bevindingen" search={{ rapportage: id, status: LOPEND }}>
       {aantal(totaal, 'bevinding', 'bevindingen')}
       {t.open > 0 && <span className="bij">{t.open} open</span>}
     </Link>

@@ -1,4 +1,5 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { productenVraag } from '../../api/vragen';
 import type { Opdracht, Uitkomst } from '../../voorbeeld/soorten';
 
 export interface EigenIndeling {
@@ -33,13 +34,18 @@ function nummerVan(bestand: File): number {
 }
 
 /** Reads the file in a worker of the browser; another file or mapping stops the one before. */
-export const useVoorbeeld = (bestand: File | null, eigen: EigenIndeling | null) =>
-  useQuery({
+export function useVoorbeeld(bestand: File | null, eigen: EigenIndeling | null) {
+  const client = useQueryClient();
+  return useQuery({
     queryKey: ['voorbeeld', bestand && nummerVan(bestand), eigen],
-    queryFn: ({ signal }) =>
-      lees({ bestand: bestand!, producten: [], kop: eigen?.kop ?? null, kolommen: eigen?.kolommen ?? null }, signal),
+    queryFn: async ({ signal }) => {
+      // Without a connection the preview still works; it then leaves unknown products to the server.
+      const producten = await client.ensureQueryData(productenVraag).catch(() => []);
+      return lees({ bestand: bestand!, producten, kop: eigen?.kop ?? null, kolommen: eigen?.kolommen ?? null }, signal);
+    },
     enabled: bestand !== null,
     staleTime: Infinity,
     gcTime: 60_000,
     retry: false,
   });
+}

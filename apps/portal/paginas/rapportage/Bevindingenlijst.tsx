@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { bevindingenVraag } from '../../api/vragen';
 import { Gegevens } from '../../onderdelen/Gegevens';
+import { LOPEND } from '../../onderdelen/Status';
 import { Paneel } from '../../onderdelen/Kerngetal';
 import { MeerLaden } from '../../onderdelen/MeerLaden';
 import { BevindingenTabel } from '../bevindingen/BevindingenTabel';
@@ -11,7 +12,7 @@ const PER_KEER = 20;
 
 /** All findings of one report, row by row. */
 export function Bevindingenlijst({ rapportageId }: { rapportageId: string }) {
-  const lijst = useInfiniteQuery(bevindingenVraag({ rapportage: rapportageId }, PER_KEER));
+  const lijst = useInfiniteQuery(bevindingenVraag({ rapportage: rapportageId, status: LOPEND }, PER_KEER));
   return (
     <Gegevens van={lijst as never}>
       {(d: { pages: Lijst<BevindingRij>[] }) => {
@@ -21,8 +22,8 @@ export function Bevindingenlijst({ rapportageId }: { rapportageId: string }) {
           <Paneel
             titel="Bevindingen per regel"
             acties={
-              <Link to="/bevindingen" search={{ rapportage: rapportageId }} className="niet-afdrukken">
-                Filteren
+              <Link to="/bevindingen" search={{ rapportage: rapportageId, status: LOPEND }} className="niet-afdrukken">
+                Alle bevindingen filteren
               </Link>
             }
           >

@@ -5,7 +5,7 @@ import type { BevindingGroep, Inlevering, Rapportage } from '../../api/types';
 import { Paneel } from '../../onderdelen/Kerngetal';
 import { Melding } from '../../onderdelen/Melding';
 import { aantal } from '../../onderdelen/opmaak';
-import { Soort } from '../../onderdelen/Status';
+import { LOPEND, Soort } from '../../onderdelen/Status';
 
 const VOLGORDE = { FOUT: 0, BLOKKADE: 1, AFWIJKING: 2, SIGNAAL: 3 };
 
@@ -42,7 +42,7 @@ const Groep = ({ groep: g, rapportageId }: { groep: BevindingGroep; rapportageId
       </span>
     </div>
     <p>{g.oplossing}</p>
-    <Link to="/bevindingen" search={{ rapportage: rapportageId, code: [g.code] }}>
+    <Link to="/bevindingen" search={{ rapportage: rapportageId, code: [g.code], status: LOPEND }}>
       Bekijk {g.aantal === 1 ? 'deze bevinding' : `deze ${g.aantal} bevindingen`}
       <span className="alleen-voorlezen"> met code {g.code}</span>
     </Link>
