@@ -48,6 +48,17 @@ async function vrijePoort(): Promise<number> {
   await new Promise((done) => server.close(done));
   return poort;
 }
+/** Logs in; the name of who you are then, or null. */
+async function namens(poort: number, email: string, wachtwoord: string): Promise<string | null> {
+  const query = fs.readFileSync(path.join(root, 'schema/operations/SessieOpenen.graphql'), 'utf8');
+  const antwoord = await fetch(`http://127.0.0.1:${poort}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables: { email, wachtwoord } }),
+  });
+  const { data } = (await antwoord.json()) as { data: { inloggen: { ik: { naam: string } | null } } };
+  return data.inloggen.ik?.naam ?? null;
+}
 const leeft = (pid: number): boolean => {
   try {
     return !/\) Z /.test(fs.readFileSync(`/proc/${pid}/stat`, 'utf8'));
@@ -143,6 +154,12 @@ describe('npm start', () => {
     await wacht(() => eerste.tekst().includes('Stoppen: Ctrl+C'));
     expect(await opLucht()).toBe(true);
     expect(eerste.tekst()).toContain(`Open  http://localhost:${poort}`);
+
+    const wachtwoord = /demo-accounts: (\S+)/.exec(eerste.tekst())![1]!;
+    const accounts = [...eerste.tekst().matchAll(/^ {2}(\S+@\S+) /gm)].map(([, email]) => email!);
+    expect(accounts).toHaveLength(5);
+    for (const email of accounts) expect(await namens(poort, email, wachtwoord)).toEqual(expect.stringMatching(/\w+/));
+    expect(await namens(poort, accounts[0]!, `${wachtwoord}x`)).toBeNull();
 
     const kinderen = (): number[] =>
       fs
