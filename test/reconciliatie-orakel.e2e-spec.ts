@@ -1,5 +1,6 @@
 import { leesLeveringen, leesStam, regelsVan } from './hulp/praktijkset.js';
 import { join } from 'node:path';
+import { muteer } from './hulp/mutaties.js';
 import { Orakel } from './hulp/orakel.js';
 import { geschud, toeval } from './hulp/toeval.js';
 import { type Ontvangen, Wereld } from './hulp/wereld.js';
@@ -62,6 +63,11 @@ describe('willekeurige werelden', () => {
       anders.contracten.forEach((c, i) => (c.aanbieder = stam.contracten[i]!.aanbieder));
       await w.wijzigStam(w.vervangStam(anders));
       await gelijk(w, new Orakel(anders, leveringen));
+
+      for (let i = 0; i < 4; i++) {
+        await w.wijzigStam(muteer(kans, anders), 'GERAAKT');
+        await gelijk(w, new Orakel(anders, leveringen));
+      }
     } finally {
       await w.sluit();
     }

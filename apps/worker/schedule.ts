@@ -2,8 +2,11 @@ import path from 'node:path';
 import { vandaag, werker } from '#core';
 import { log, ruimOp, type Config, type Database } from '#platform';
 import { verwachteRapportages } from '#rapportage';
+import { herrekenen } from '#reconciliatie';
 
 const UUR_MS = 3_600_000;
+/** The quiet hour (UTC) in which all totals are recomputed. */
+const NACHT = 2;
 
 /** What the clock asks for. Everything here may run twice, late, or at several workers at once without harm. */
 export class Schema {
@@ -27,9 +30,17 @@ export class Schema {
     try {
       const nieuw = await this.db.schrijf(werker, (tx) => verwachteRapportages(tx, vandaag()));
       if (nieuw) log.info({ nieuw }, 'verwachte rapportages klaargezet');
+      if (new Date().getUTCHours() === NACHT) await this.herreken();
       for (const map of ['quarantaine', 'tijdelijk']) await ruimOp(path.join(this.config.opslagMap, map));
     } catch (e) {
       log.warn({ err: e }, 'uurlijkse ronde mislukt; over een uur weer');
     }
+  }
+
+  /** The difference must be nothing. */
+  private async herreken(): Promise<void> {
+    const verschillen = await this.db.schrijf(werker, herrekenen);
+    if (verschillen.length > 0) log.error({ verschillen: verschillen.slice(0, 20) }, 'totalen kloppen niet');
+    else log.info('totalen herrekend: geen verschil');
   }
 }

@@ -55,7 +55,7 @@ export async function beoordeel(tx: Tx, o: BeoordeelOpdracht): Promise<Tellingen
   if (stand.verouderd) await sluitAf(tx, o.inleveringId, 'VERVANGEN');
   else {
     await vervang(tx, o, stand.huidig);
-    await verwerk(tx, { reden: stand.huidig ? 'Opgelost door een verbeterd bestand.' : OPNIEUW, alleJaren: false });
+    await verwerk(tx, { reden: stand.huidig ? 'Opgelost door een verbeterd bestand.' : OPNIEUW, opnieuw: false });
     await sluitAf(tx, o.inleveringId, 'VERWERKT');
   }
   const uit = await tellingenVan(tx, o.inleveringId);
@@ -65,7 +65,7 @@ export async function beoordeel(tx: Tx, o: BeoordeelOpdracht): Promise<Tellingen
 
 /**
  * Judges the current versions again after the master data changed: of these reports, or of all. The caller changes the
- * master data in the same transaction, after it took `slotStamgegevens(tx, 'ALLEEN')`. Returns the number of reports.
+ * master data in the same transaction; its first write waits for the judges that are busy. Returns the number of reports.
  */
 export async function herbeoordeel(tx: Tx, rapportageIds: readonly string[] | 'ALLES'): Promise<number> {
   await tx.query(INSTELLING);
@@ -76,7 +76,7 @@ export async function herbeoordeel(tx: Tx, rapportageIds: readonly string[] | 'A
   await tx.query('ANALYZE rec_rapport');
   await voer(tx, duid(UIT_REGELS));
   await voer(tx, boeken.REGELS_BIJWERKEN);
-  await verwerk(tx, { reden: OPNIEUW, alleJaren: true });
+  await verwerk(tx, { reden: OPNIEUW, opnieuw: true });
   await noteer(tx, 'rapportage', 'HERBEOORDEELD', null, { rapportages: aantal });
   return aantal;
 }
@@ -121,10 +121,10 @@ async function vervang(tx: Tx, o: BeoordeelOpdracht, vorige: string | null): Pro
 }
 
 /** Books, rolls up and judges the reports in rec_rapport, and what they touch; then sets the findings right. */
-async function verwerk(tx: Tx, o: { reden: string; alleJaren: boolean }): Promise<void> {
+async function verwerk(tx: Tx, o: { reden: string; opnieuw: boolean }): Promise<void> {
   await tx.query('ANALYZE rec_regel');
-  const weg = await voer(tx, boeken.ONTBOEK);
-  await voer(tx, boeken.BOEK);
+  const weg = await voer(tx, o.opnieuw ? boeken.HERBOEK_WEG : boeken.ONTBOEK);
+  await voer(tx, o.opnieuw ? boeken.HERBOEK : boeken.BOEK);
   await voer(tx, boeken.ROLLUP_WEG);
   await voer(tx, boeken.ROLLUP);
   await voer(tx, boeken.GEMEENTEN);
@@ -133,8 +133,10 @@ async function verwerk(tx: Tx, o: { reden: string; alleJaren: boolean }): Promis
   await voer(tx, oordelen.ONTBREEKT, [await contracten(tx)]);
   await slotGemeenten(tx);
   await voer(tx, oordelen.OORDELEN);
-  await oordeelElders(tx, weg > 0);
-  await voer(tx, oordelen.BUDGET, [o.alleJaren]);
+  if (o.opnieuw) await voer(tx, oordelen.TRAJECT_HERBOEKT);
+  else if (weg > 0) await voer(tx, oordelen.TRAJECT_ANDERS);
+  await oordeelElders(tx);
+  await voer(tx, oordelen.BUDGET, [o.opnieuw]);
   await voer(tx, oordelen.BUDGET_OVER);
   await zetBevindingen(tx, o.reden);
 }
@@ -145,8 +147,7 @@ async function contracten(tx: Tx): Promise<number[]> {
   return rijen.map((r) => r.id);
 }
 
-async function oordeelElders(tx: Tx, correctie: boolean): Promise<void> {
-  if (correctie) await voer(tx, oordelen.TRAJECT_ANDERS);
+async function oordeelElders(tx: Tx): Promise<void> {
   const [{ n }] = (await tx.query<{ n: number }>('SELECT count(*)::int n FROM rec_traject')) as [{ n: number }];
   if (n === 0) return;
   await tx.query('ANALYZE rec_traject');

@@ -1,7 +1,15 @@
 import pg from 'pg';
 import { werker } from '#core';
 import { appUrl, type Tx } from '#platform';
-import { beoordeel, herbeoordeel, maakStage, ruimStage, type Tellingen } from '#reconciliatie';
+import {
+  beoordeel,
+  herbeoordeel,
+  herbeoordeelGeraakt,
+  herrekenen,
+  maakStage,
+  ruimStage,
+  type Tellingen,
+} from '#reconciliatie';
 import { maakDatabase, type TestDatabase } from '../database.js';
 import { vondstTekst, type Vondst } from './orakel.js';
 import type { Regel, Stam } from './stam.js';
@@ -101,13 +109,13 @@ export class Wereld {
   }
 
   /** Changes master data past the guards of an import (a world may change in any way), and judges again. */
-  async wijzigStam(sql: string, welke: string[] | 'ALLES' = 'ALLES'): Promise<number> {
+  async wijzigStam(sql: string, welke: string[] | 'ALLES' | 'GERAAKT' = 'ALLES'): Promise<number> {
     const client = await this.eigenaar.connect();
     try {
       return await alsWerker(client, async (tx) => {
         await tx.client.query(`RESET ROLE; SET LOCAL session_replication_role = replica; ${sql};
           SET LOCAL session_replication_role = origin; SET LOCAL ROLE portaal_werker`);
-        return herbeoordeel(tx, welke);
+        return welke === 'GERAAKT' ? herbeoordeelGeraakt(tx) : herbeoordeel(tx, welke);
       });
     } finally {
       client.release();
@@ -170,7 +178,16 @@ export class Wereld {
       `SELECT i.bestandsnaam, i.status FROM inlevering i JOIN rapportage ra ON ra.id = i.rapportage_id
        WHERE i.status IS DISTINCT FROM CASE WHEN ra.huidige_inlevering_id = i.id THEN 'VERWERKT' ELSE 'VERVANGEN' END`,
     );
-    return [...boekingen, ...versies];
+    return [...boekingen, ...versies, ...(await this.herrekend())];
+  }
+
+  async herrekend(): Promise<unknown[]> {
+    const client = await this.app.connect();
+    try {
+      return await alsWerker(client, herrekenen);
+    } finally {
+      client.release();
+    }
   }
 
   /** SQL that makes the master data other than it was, keeping the contracts, trajecten and gemeenten that lines refer to. */

@@ -29,14 +29,31 @@ WITH weg AS (
     b.gevolgd_h, b.eenheden_h, b.bedrag_cent)
 INSERT INTO rec_weg SELECT * FROM weg`;
 
-export const BOEK = `
+const TE_BOEKEN = `
 INSERT INTO boeking (traject_id, product_id, contract_id, periode, inlevering_id, rij, gemeente_id, regio_id,
   aanbieder_id, aangeboden_h, gevolgd_h, eenheden_h, bedrag_cent, in_de_pas)
 SELECT w.traject_id, w.product_id, r.contract_id, r.periode, r.inlevering_id, w.rij, w.gemeente_id, r.regio_id,
   r.aanbieder_id, w.aangeboden_h, w.gevolgd_h, w.eenheden_h, ${BEDRAG}, w.in_de_pas
 FROM rec_regel w JOIN rec_rapport r ON r.nr = w.nr
-WHERE w.fouten = 0 AND w.blok = 0 AND NOT w.extra
-ORDER BY w.traject_id, w.product_id`;
+WHERE w.fouten = 0 AND w.blok = 0 AND NOT w.extra`;
+export const BOEK = `${TE_BOEKEN} ORDER BY w.traject_id, w.product_id`;
+
+/** The same lines under other master data: only bookings that differ are replaced, and those are remembered. */
+const KERN = `traject_id, product_id, contract_id, periode, gemeente_id, aanbieder_id, aangeboden_h, gevolgd_h,
+  eenheden_h, bedrag_cent`;
+export const HERBOEK_WEG = `
+WITH weg AS (
+  DELETE FROM boeking b USING rec_rapport r WHERE r.hoofd AND b.contract_id = r.contract_id AND b.periode = r.periode
+    AND NOT EXISTS (SELECT FROM rec_regel w WHERE w.nr = r.nr AND w.rij = b.rij AND w.fouten = 0 AND w.blok = 0
+      AND NOT w.extra AND (b.inlevering_id, b.traject_id, b.product_id, b.gemeente_id, b.regio_id, b.aanbieder_id, b.bedrag_cent)
+        = (r.inlevering_id, w.traject_id, w.product_id, w.gemeente_id, r.regio_id, r.aanbieder_id, ${BEDRAG}))
+  RETURNING b.*)
+INSERT INTO rec_weg SELECT ${KERN} FROM weg`;
+export const HERBOEK = `
+WITH erbij AS (${TE_BOEKEN} AND NOT EXISTS (SELECT FROM boeking b WHERE b.traject_id = w.traject_id
+    AND b.product_id = w.product_id AND b.contract_id = r.contract_id AND b.periode = r.periode)
+  RETURNING *)
+INSERT INTO rec_weg SELECT ${KERN} FROM erbij`;
 
 /** The gemeenten whose totals this work can change, from the first month on. */
 export const GEMEENTEN = `

@@ -139,6 +139,11 @@ LEFT JOIN deelname d ON d.regio_id = r.regio_id AND d.gemeente_id = t.gemeente_i
 WHERE NOT EXISTS (SELECT FROM pip h WHERE h.traject_id = x.traject_id AND h.versie > x.versie
   AND h.vastgesteld_op <= r.laatste)`;
 
+/** After other master data only trajecten whose bookings changed touch other lines; rec_weg holds both sides. */
+export const TRAJECT_HERBOEKT = `
+WITH gelijk AS (DELETE FROM rec_traject t WHERE NOT EXISTS (SELECT FROM rec_weg a WHERE a.traject_id = t.traject_id))
+INSERT INTO rec_traject SELECT traject_id, min(periode) FROM rec_weg GROUP BY 1`;
+
 /** Every report of the same year, from the touched month on, that books money for a touched gemeente. */
 export const BUDGET = `
 INSERT INTO rec_budget
@@ -146,7 +151,8 @@ SELECT ra.id, ra.huidige_inlevering_id, c.gemeente_id, m.code, ra.regio_id, ra.a
 FROM (
   SELECT b.gemeente_id, b.contract_id, b.periode, g.vanaf, sum(b.bedrag_cent) AS bedrag,
     sum(sum(b.bedrag_cent)) OVER (PARTITION BY b.gemeente_id, extract(year FROM b.periode) ORDER BY b.periode) AS besteed
-  FROM (SELECT gemeente_id, vanaf, make_date(extract(year FROM vanaf)::int, 1, 1) AS jaar FROM rec_gemeente) g
+  FROM (SELECT gemeente_id, vanaf, make_date(extract(year FROM vanaf)::int, 1, 1) AS jaar
+    FROM (SELECT gemeente_id, min(vanaf) AS vanaf FROM rec_gemeente GROUP BY 1) x) g
   JOIN besteding b ON b.gemeente_id = g.gemeente_id AND b.periode >= g.jaar
     AND ($1 OR b.periode < g.jaar + interval '1 year')
   GROUP BY b.gemeente_id, b.contract_id, b.periode, g.vanaf) c
