@@ -27,15 +27,15 @@ export function willekeurigeStam(kans: Kans): Stam {
     deelnames: gemeenten.flatMap((gemeente) =>
       ['R1', 'R2'].flatMap((regio) => {
         const x = kans();
-        if (x < 0.2) return [];
-        const tot = x < 0.4 ? dag(kans, maand(kans, 3, 7)) : null;
+        if (x < 0.05) return [];
+        const tot = x < 0.2 ? dag(kans, maand(kans, 3, 7)) : null;
         return [{ regio, gemeente, van: x > 0.9 ? dag(kans, maand(kans, 0, 3)) : '2020-01-01', tot }];
       }),
     ),
     tarieven: contracten.flatMap((c) => producten.flatMap((p) => tarievenVan(kans, c.nummer, p))),
     onderdelen: pips.flatMap((p) =>
-      Array.from({ length: tussen(kans, 1, 4) }, () => {
-        const start = maand(kans, -3, 6);
+      Array.from({ length: tussen(kans, 2, 5) }, () => {
+        const start = maand(kans, -3, kans() < 0.7 ? 1 : 6);
         return {
           ...{
             traject: p.traject,
@@ -43,7 +43,7 @@ export function willekeurigeStam(kans: Kans): Stam {
             product: kies(kans, producten),
             contract: kies(kans, contracten).nummer,
           },
-          ...{ van: dag(kans, start), tot: kans() < 0.3 ? null : laatsteDag(plusMaanden(start, tussen(kans, 0, 6))) },
+          ...{ van: dag(kans, start), tot: kans() < 0.3 ? null : laatsteDag(plusMaanden(start, tussen(kans, kans() < 0.7 ? 4 : 0, 9))) },
           ...{ maand: kies(kans, [0, 1600, 4000, 3333]), totaal: kies(kans, [0, 8000, 12000]) },
         };
       }),
@@ -73,12 +73,15 @@ function tarievenVan(kans: Kans, contract: string, product: string): Stam['tarie
   return later ? [eerste, { ...eerste, bedrag: bedrag(), van: eersteDag(later), tot: null }] : [eerste];
 }
 
-function willekeurigeRegel(kans: Kans, stam: Stam, rij: number): Regel {
+function willekeurigeRegel(kans: Kans, stam: Stam, contract: string, rij: number): Regel {
   const aangeboden = kies(kans, [0, 1600, 4000, 4400, 4425, 5000]);
   const gevolgd = Math.min(aangeboden, kies(kans, [0, 1200, 3000, 3200, 4000, 4425]));
   const eenheden = kans() < 0.8 ? aangeboden : kies(kans, [100, 50, 4000]);
-  const nummer = kans() < 0.05 ? 'Weg-1' : kies(kans, stam.trajecten).nummer;
-  const product = kans() < 0.05 ? 'Onbekend' : kies(kans, stam.producten);
+  // Mostly what some version of the PIP says for this contract: else hardly a line would be booked.
+  const gepland = stam.onderdelen.filter((o) => o.contract === contract);
+  const deel = kans() < 0.9 && gepland.length > 0 ? kies(kans, gepland) : null;
+  const nummer = deel?.traject ?? (kans() < 0.2 ? 'Weg-1' : kies(kans, stam.trajecten).nummer);
+  const product = deel?.product ?? (kans() < 0.2 ? 'Onbekend' : kies(kans, stam.producten));
   return {
     ...{ rij, trajectnummer: kans() < 0.2 ? nummer.toUpperCase() : nummer, product, aangeboden_h: aangeboden },
     ...{ gevolgd_h: gevolgd, geoorloofd_h: aangeboden - gevolgd, ongeoorloofd_h: 0, in_de_pas: kans() < 0.5 },
@@ -110,7 +113,7 @@ export function willekeurigeLeveringen(kans: Kans, stam: Stam): Levering[] {
         return {
           ...{ bestand: `${c.nummer}_${periode}_v${v + 1}`, contract: c.nummer, periode, versie: v + 1 },
           regels: Array.from({ length: tussen(kans, 1, 18) }, (_, n) =>
-            merk(kans, willekeurigeRegel(kans, stam, n + 2), gezien, stam),
+            merk(kans, willekeurigeRegel(kans, stam, c.nummer, n + 2), gezien, stam),
           ),
         };
       }),
