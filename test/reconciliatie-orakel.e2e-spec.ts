@@ -8,7 +8,7 @@ import { willekeurigeLeveringen, willekeurigeStam } from './hulp/willekeur.js';
 import { praktijksetMap } from './praktijkset-map.js';
 
 /** More worlds on request: ORAKEL_WERELDEN=500. */
-const WERELDEN = Number(process.env.ORAKEL_WERELDEN ?? 12);
+const WERELDEN = Number(process.env.ORAKEL_WERELDEN ?? 8);
 const EERSTE_ZAAD = Number(process.env.ORAKEL_ZAAD ?? 1);
 
 async function gelijk(w: Wereld, o: Orakel): Promise<void> {
