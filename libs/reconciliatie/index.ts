@@ -1,13 +1,6 @@
 export * from './reconciliatie.entity.js';
 export * from './reconciliatie.module.js';
-export {
-  beoordeel,
-  herbeoordeel,
-  maakStage,
-  ruimStage,
-  type BeoordeelOpdracht,
-  type Tellingen,
-} from './oordeel.js';
+export { beoordeel, herbeoordeel, maakStage, ruimStage, type BeoordeelOpdracht, type Tellingen } from './oordeel.js';
 export { slotStamgegevens } from './sloten.js';
 export { herbeoordeelGeraakt } from './geraakt.js';
 export { herrekenen, type Verschil } from './herrekenen.js';

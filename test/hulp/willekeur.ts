@@ -43,7 +43,10 @@ export function willekeurigeStam(kans: Kans): Stam {
             product: kies(kans, producten),
             contract: kies(kans, contracten).nummer,
           },
-          ...{ van: dag(kans, start), tot: kans() < 0.3 ? null : laatsteDag(plusMaanden(start, tussen(kans, kans() < 0.7 ? 4 : 0, 9))) },
+          ...{
+            van: dag(kans, start),
+            tot: kans() < 0.3 ? null : laatsteDag(plusMaanden(start, tussen(kans, kans() < 0.7 ? 4 : 0, 9))),
+          },
           ...{ maand: kies(kans, [0, 1600, 4000, 3333]), totaal: kies(kans, [0, 8000, 12000]) },
         };
       }),
