@@ -96,7 +96,7 @@ describe('een aanbieder levert een maand in', () => {
   });
 
   it('geeft het bestand terug met de bevindingen erin', async () => {
-    for (const naam of ['Ingeleverd bestand']) {
+    for (const naam of ['Gemarkeerd als Excel', 'Gemarkeerd als CSV', 'Ingeleverd bestand']) {
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         page.getByRole('link', { name: naam }).click(),
@@ -106,12 +106,14 @@ describe('een aanbieder levert een maand in', () => {
     }
   });
 
-  it('vervangt het met een verbeterd bestand, en vraagt de kolommen niet opnieuw', async () => {
+  it('vervangt het met een verbeterd bestand, vraagt de kolommen niet opnieuw en overleeft een verbroken verbinding', async () => {
     await page.getByRole('link', { name: 'Verbeterde versie inleveren' }).click();
     await anna.kop('Rapportage inleveren');
     await kies(bestanden.verbeterd);
     await page.getByText('Kolommen herkend').waitFor();
+    await page.route('**/api/inleveringen', (route) => route.abort(), { times: 1 });
     await page.getByRole('button', { name: /^Inleveren: januari 2025/ }).click();
+    await page.getByText('De verbinding is verbroken').waitFor();
     await anna.kop('Rapportage januari 2025, NO-A');
     await page.getByText('Alles klopt').waitFor();
     await page.getByRole('heading', { name: 'Alle versies' }).waitFor();
@@ -144,6 +146,10 @@ describe('een aanbieder levert een maand in', () => {
     await telefoon.page.getByRole('link', { name: 'Rapportages' }).press('Enter');
     await telefoon.kop('Rapportages');
     expect(await telefoon.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await telefoon.page.getByRole('button', { name: 'Uitloggen' }).press('Enter');
+    await telefoon.kop('Inloggen');
+    await telefoon.page.goBack();
+    await telefoon.kop('Inloggen');
     expect(telefoon.klachten).toEqual([]);
   });
 

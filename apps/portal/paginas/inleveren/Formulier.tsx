@@ -82,6 +82,9 @@ export function Formulier({ contracten }: { contracten: ContractKort[] }) {
       </Paneel>
       {bestand && <Controle controle={controle} />}
       <UploadMelding upload={upload} />
+      {uitkomst?.soort === 'voorbeeld' && !controle.bevestigd && (
+        <p>Bevestig eerst bij stap 3 of de kolommen kloppen. Daarna kunt u inleveren.</p>
+      )}
       {uitkomst?.soort === 'voorbeeld' && controle.bevestigd && !bezigMet && (
         <Button size="lg" onClick={() => void leverIn()} disabled={controle.bezig}>
           Inleveren{keuze.periode && keuze.contract ? `: ${maand(keuze.periode)}, ${keuze.contract.nummer}` : ''}

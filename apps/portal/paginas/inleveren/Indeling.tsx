@@ -43,12 +43,7 @@ export function Indeling({ controle, rijen }: Eigenschappen) {
         </p>
       </Melding>
       <Veldentabel controle={controle} rijen={rijen} />
-      <Button
-        mb="lg"
-        variant="outline"
-        disabled={mist.length > 0}
-        onClick={() => (controle.bevestig(), setOpen(false))}
-      >
+      <Button mb="lg" disabled={mist.length > 0} onClick={() => (controle.bevestig(), setOpen(false))}>
         Ja, deze indeling klopt
       </Button>
     </>

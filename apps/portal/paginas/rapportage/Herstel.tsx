@@ -1,3 +1,5 @@
+import { useQuery } from '@tanstack/react-query';
+import { ikVraag } from '../../api/vragen';
 import { IconDownload } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { Button } from '@mantine/core';
@@ -11,22 +13,20 @@ const VOLGORDE = { FOUT: 0, BLOKKADE: 1, AFWIJKING: 2, SIGNAAL: 3 };
 
 /** Findings grouped by what mends them, and the file back with its rows marked. */
 export function Herstel({ r, inlevering }: { r: Rapportage; inlevering: Inlevering }) {
+  const { data: ik } = useQuery(ikVraag);
+  const eigen = ik?.toewijzing.rol === 'AANBIEDER';
   if (!r.groepen.length) {
-    return (
-      <Melding toon="goed" titel="Alles klopt">
-        <p>Er zijn geen bevindingen bij deze rapportage. U hoeft niets te doen.</p>
-      </Melding>
-    );
+    return <Klopt eigen={eigen} />;
   }
   const groepen = r.groepen.toSorted((a, b) => VOLGORDE[a.soort] - VOLGORDE[b.soort] || b.aantal - a.aantal);
   return (
-    <Paneel titel="Bevindingen, en wat u ermee doet">
+    <Paneel titel={eigen ? 'Bevindingen, en wat u ermee doet' : 'Bevindingen, en wat de aanbieder ermee doet'}>
+      <Downloads inlevering={inlevering} eigen={eigen} />
       <ul className="herstel">
         {groepen.map((g) => (
           <Groep key={g.code} groep={g} rapportageId={r.id} />
         ))}
       </ul>
-      <Downloads inlevering={inlevering} />
     </Paneel>
   );
 }
@@ -61,12 +61,17 @@ const Download = ({ href, children, vol }: { href: string; children: string; vol
   </Button>
 );
 
-const Downloads = ({ inlevering: { id } }: { inlevering: Inlevering }) => (
-  <div className="niet-afdrukken">
-    <h3 className="groepkop">Uw bestand terug, met de bevindingen erin</h3>
-    <p className="bij">
-      Elke regel met een bevinding is gemarkeerd; in de laatste kolom staat wat u moet doen. U kunt dit bestand
-      verbeteren en opnieuw inleveren.
+const Klopt = ({ eigen }: { eigen: boolean }) => (
+  <Melding toon="goed" titel="Alles klopt">
+    <p>Er zijn geen bevindingen bij deze rapportage.{eigen && ' U hoeft niets te doen.'}</p>
+  </Melding>
+);
+
+const Downloads = ({ inlevering: { id }, eigen }: { inlevering: Inlevering; eigen: boolean }) => (
+  <div className="bestand-terug niet-afdrukken">
+    <p>
+      {eigen ? 'Uw bestand terug' : 'Het bestand'} met de bevindingen erin: elke regel met een bevinding is gemarkeerd,
+      en in de laatste kolom staat wat ermee moet gebeuren.{eigen && ' U kunt het verbeteren en opnieuw inleveren.'}
     </p>
     <div className="knoppen">
       <Download vol href={`/api/inleveringen/${id}/gemarkeerd.xlsx`}>

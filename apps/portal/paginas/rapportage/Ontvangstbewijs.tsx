@@ -22,9 +22,9 @@ export function Ontvangstbewijs({ r, inlevering: i }: { r: Rapportage; inleverin
     <Paneel
       titel="Ontvangstbewijs"
       acties={
-        <a href={`/api/inleveringen/${i.id}/ontvangstbewijs.txt`} download className="niet-afdrukken">
-          Bewaren als tekst
-        </a>
+        <button type="button" className="tekstknop niet-afdrukken" onClick={() => window.print()}>
+          Afdrukken of bewaren als PDF
+        </button>
       }
     >
       <Feiten
