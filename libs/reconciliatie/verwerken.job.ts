@@ -43,7 +43,10 @@ export class Verwerken implements Afhandeling {
   ) {
     this.pool = new Leespool({
       aantal: config.werkerGelijktijdig,
-      limieten: { maxRegels: config.maxRegels, tijdMs: config.leesSeconden * 1000, geheugenMb: config.leesGeheugenMb },
+      limieten: {
+        ...{ maxRegels: config.maxRegels, tijdMs: config.leesSeconden * 1000, geheugenMb: config.leesGeheugenMb },
+        ...{ maxBytes: config.uploadMaxBytes, maxRatio: config.maxUitpakfactor },
+      },
     });
   }
 

@@ -66,6 +66,9 @@ export class S3Opslag implements Opslag {
       endpoint: s3.endpoint,
       region: s3.regio,
       forcePathStyle: true,
+      // Many S3-compatible servers do not know the newer trailing checksums and would store them as part of the file.
+      requestChecksumCalculation: 'WHEN_REQUIRED',
+      responseChecksumValidation: 'WHEN_REQUIRED',
       credentials: { accessKeyId: s3.sleutelId, secretAccessKey: s3.geheim },
     });
   }
