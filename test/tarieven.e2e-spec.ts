@@ -91,6 +91,7 @@ describe('Tarieven vergelijken', () => {
       return p.database.statements - begin;
     };
     const klein = await kost();
+    expect(klein).toBe(2); // the session, and the question
     await p.eigenaar(`insert into contract (nummer, perceel_id, regio_id, aanbieder_id, van, ritme, aanwezigheidsnorm_bp)
       select 'N-' || i, 1, 1, 1, '2030-01-01', 'MAAND', 8000 from generate_series(1, 50) i`);
     await p.eigenaar(`update contract set van = '2024-01-01' where nummer like 'N-%'`);

@@ -10,3 +10,5 @@ export { magPlaatsen, type PlaatsContract } from './domain/contract/plaatsing.js
 export * from './contract/contract.module.js';
 export * from './tarieven/vergelijken.service.js';
 export * from './aanbesteding/index.js';
+export * from './contract/contract.service.js';
+export type { Contractsignaal } from './domain/contract/signalen.js';

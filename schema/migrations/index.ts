@@ -10,6 +10,7 @@ import { AanbestedingRechten1767225631000 } from './1767225631000-aanbesteding-r
 import { Procedurevormen1767225632000 } from './1767225632000-procedurevormen.js';
 import { ContractEnTarief1767225640000 } from './1767225640000-contract-en-tarief.js';
 import { ContractGrenzen1767225640001 } from './1767225640001-contract-grenzen.js';
+import { TredesWeg1767225640002 } from './1767225640002-tredes-weg.js';
 import { StamgegevensSlot1767225641000 } from './1767225641000-stamgegevens-slot.js';
 import { Grenzen1767225660000 } from './1767225660000-grenzen.js';
 
@@ -27,6 +28,7 @@ export const migraties = [
   Procedurevormen1767225632000,
   ContractEnTarief1767225640000,
   ContractGrenzen1767225640001,
+  TredesWeg1767225640002,
   StamgegevensSlot1767225641000,
   Grenzen1767225660000,
 ];

@@ -42,7 +42,11 @@ export async function maakContract(tx: Tx, c: NieuwContract): Promise<Gemaakt> {
   if (contractId === null) return { contractId, fouten: [bestaatAl(c.nummer)] };
   await schrijfDelen(tx, contractId, c);
   await schrijfPakketten(tx, contractId, c.pakketten ?? []);
-  await schrijfTarieven(tx, contractId, c.tarieven ?? [], null);
+  await schrijfTarieven(
+    tx,
+    (c.tarieven ?? []).map((t) => ({ ...t, contractId })),
+    null,
+  );
   return { contractId, fouten: [] };
 }
 

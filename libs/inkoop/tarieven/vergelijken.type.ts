@@ -1,5 +1,5 @@
 import { Field, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsDefined, IsOptional, Max, MaxLength, Min } from 'class-validator';
 import { Bedrag, Datum, Uren } from '#platform';
 
 export enum MaatstafEnum {
@@ -59,6 +59,7 @@ export class TariefVergelijkenInput {
     description: 'De dag waarop de prijzen gelden; leeg = 1 januari van het jaar.',
   })
   peildatum?: string | null;
+  @IsDefined()
   @Field(() => MaatstafEnum, { defaultValue: MaatstafEnum.LESUUR, description: 'Waarop wordt vergeleken.' })
   maatstaf: MaatstafEnum;
   @IsOptional()

@@ -31,3 +31,4 @@ export const Tijdstip = tekst(
   (v) => !Number.isNaN(Date.parse(v)),
   (v) => (v instanceof Date ? v.toISOString() : String(v)),
 );
+export const Percentage = tekst('Percentage', 'Een percentage, exact, met een punt: "4.96".', decimaal);

@@ -40,7 +40,11 @@ export function keurTarief(t: NieuwTarief, veld: string): Fout[] {
   else if (t.tot && t.tot < t.van)
     uit.push(fout('TAR-004', `${veld}.tot`, 'De laatste dag ligt voor de eerste.', 'Draai de dagen om.'));
   const treden = (t.treden ?? []).map((r) => vulAan(r, t));
-  treden.forEach((r, i) => uit.push(...keurPrijs(r.eenheid, r.bedragE4, `${veld}.treden.${i}`)));
+  treden.forEach((r, i) => {
+    const mis = keurPrijs(r.eenheid, r.bedragE4, `${veld}.treden.${i}`);
+    // A unit taken over from the tariff was judged there.
+    uit.push(...mis.filter((f) => f.code !== 'TAR-001' || r.eenheid !== t.eenheid));
+  });
   return [...uit, ...overlap(treden, veld)];
 }
 

@@ -1,0 +1,35 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { vandaag, type Actor, type Fout } from '#core';
+import { Database, type Tx } from '#platform';
+import type { Contractsignaal } from '../domain/contract/signalen.js';
+import type { ContractOverzicht, ContractType } from './contract.type.js';
+import { leesContracten } from './contract.repository.js';
+import { signalenVan, toonContract, toonOverzicht } from './tonen.js';
+import { metFouten } from './wijzigen.js';
+
+/** Contracts within the reader's scope. */
+@Injectable()
+export class Contracten {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  async lijst(actor: Actor): Promise<ContractOverzicht[]> {
+    const rijen = await this.db.lees(actor, (q) => leesContracten(q, actor, null));
+    return rijen.map((r) => toonOverzicht(r, vandaag()));
+  }
+
+  async een(actor: Actor, nummer: string): Promise<ContractType | null> {
+    const [r] = await this.db.lees(actor, (q) => leesContracten(q, actor, nummer));
+    return r ? toonContract(r, vandaag()) : null;
+  }
+
+  /** Every warning on the reader's contracts, for a list of tasks. */
+  async signalen(actor: Actor): Promise<Contractsignaal[]> {
+    const rijen = await this.db.lees(actor, (q) => leesContracten(q, actor, null));
+    return rijen.flatMap((r) => signalenVan(r, vandaag())).sort((a, b) => a.dagen - b.dagen);
+  }
+
+  /** A change in one transaction: expected failures come back as data and leave nothing behind. */
+  wijzig(actor: Actor, werk: (tx: Tx) => Promise<Fout[]>): Promise<Fout[]> {
+    return metFouten(() => this.db.schrijf(actor, werk));
+  }
+}

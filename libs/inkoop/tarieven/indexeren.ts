@@ -1,0 +1,216 @@
+import type { Fout } from '#core';
+import type { Tx } from '#platform';
+import { berekenIndexatie, indexeer, keurFormule, type Cijfer, type Formule } from '../domain/tarieven/indexatie.js';
+import { contractId, geenContract, Veranderd } from '../contract/wijzigen.js';
+import { schrijfTarieven } from './schrijf-tarieven.js';
+
+const fout = (code: string, veld: string, melding: string, oplossing: string): Fout => ({
+  ...{ code, veld, melding, oplossing },
+});
+
+export interface NieuweFormule extends Formule {
+  van: string;
+  bron: string | null;
+}
+export async function formuleVastleggen(tx: Tx, nummer: string, f: NieuweFormule): Promise<Fout[]> {
+  const c = await contractId(tx, nummer);
+  const fouten = c ? keurFormule(f) : [geenContract];
+  if (fouten.length) return fouten;
+  await tx.query(
+    `UPDATE indexformule SET tot = $2::date - 1 WHERE contract_id = $1 AND van < $2 AND (tot IS NULL OR tot >= $2)`,
+    [c!.id, f.van],
+  );
+  await tx.query(
+    `INSERT INTO indexformule (contract_id, gewichten, grondslag, vast_e4, plafond_e4, basisjaar, percentage_decimalen, tarief_decimalen, bron, van)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      ...[c!.id, JSON.stringify(f.gewichten), f.grondslag, f.vastE4, f.plafondE4, f.basisjaar],
+      ...[f.percentageDecimalen, f.tariefDecimalen, f.bron, f.van],
+    ],
+  );
+  return [];
+}
+
+interface Bronrij {
+  contract: string;
+  tarief_id: number;
+  trede_id: number | null;
+  bedrag_e4: string;
+  formule: {
+    gewichten: Formule['gewichten'];
+    grondslag: Formule['grondslag'];
+    vast_e4: number | null;
+    plafond_e4: number | null;
+    basisjaar: number;
+    percentage_decimalen: number;
+    tarief_decimalen: number;
+  };
+}
+/** Every price (and step) that holds on the day before and on the first day, of contracts with a formula. $1 first day. */
+const PRIJZEN = `
+  SELECT c.nummer AS contract, t.id AS tarief_id, x.trede_id, x.bedrag_e4, to_json(f) AS formule
+  FROM contract c JOIN indexformule f ON f.contract_id = c.id AND f.van <= $1 AND (f.tot IS NULL OR f.tot >= $1)
+  JOIN tarief t ON t.contract_id = c.id AND t.van < $1 AND (t.tot IS NULL OR t.tot >= $1)
+  CROSS JOIN LATERAL (SELECT NULL::int AS trede_id, t.bedrag_e4::text AS bedrag_e4
+    UNION ALL SELECT r.id, r.bedrag_e4::text FROM tarief_trede r WHERE r.tarief_id = t.id) x
+  WHERE c.van <= $1 AND (c.tot IS NULL OR c.tot >= $1) AND c.regio_id = $2
+  ORDER BY c.nummer, t.id, x.trede_id NULLS FIRST`;
+
+export interface Overgeslagen {
+  contract: string;
+  code: string;
+  melding: string;
+}
+/** Proposes new prices for a year and writes nothing else: the prices themselves change only when somebody approves. */
+export async function indexatieVoorstellen(
+  tx: Tx,
+  jaar: number,
+  ingang: string,
+): Promise<{ id: number | null; fouten: Fout[] }> {
+  const regio = tx.actor.organisatieId;
+  const prijzen = await tx.query<Bronrij>(PRIJZEN, [ingang, regio]);
+  const cijfers = await tx.query<Cijfer>(
+    `SELECT reeks, jaar, stand, waarde_e4 AS "waardeE4", gepubliceerd_op AS "gepubliceerdOp", bron FROM indexcijfer
+     WHERE regio_id = $1 AND jaar BETWEEN $2 - 1 AND $2`,
+    [regio, jaar],
+  );
+  const overgeslagen: Overgeslagen[] = [];
+  const voorstellen = prijzen.flatMap((p) => {
+    const f = toFormule(p.formule);
+    const uit = berekenIndexatie(f, jaar, cijfers);
+    if ('code' in uit) {
+      if (!overgeslagen.some((o) => o.contract === p.contract))
+        overgeslagen.push({ contract: p.contract, code: uit.code, melding: uit.melding });
+      return [];
+    }
+    const nieuw = indexeer(BigInt(p.bedrag_e4), uit.percentageE4, f.tariefDecimalen);
+    const vast = { tariefId: p.tarief_id, tredeId: p.trede_id, oudE4: p.bedrag_e4, nieuwE4: String(nieuw) };
+    return [{ ...vast, percentageE4: Number(uit.percentageE4), som: uit.som }];
+  });
+  if (voorstellen.length === 0) return { id: null, fouten: nietsTeDoen(overgeslagen, jaar) };
+  return schrijfVoorstel(tx, jaar, ingang, voorstellen, overgeslagen);
+}
+
+const toFormule = (f: Bronrij['formule']): Formule => ({
+  ...{
+    gewichten: f.gewichten,
+    grondslag: f.grondslag,
+    vastE4: f.vast_e4,
+    plafondE4: f.plafond_e4,
+    basisjaar: f.basisjaar,
+  },
+  ...{ percentageDecimalen: f.percentage_decimalen, tariefDecimalen: f.tarief_decimalen },
+});
+const nietsTeDoen = (o: readonly Overgeslagen[], jaar: number): Fout[] =>
+  o.length
+    ? o.map((x) =>
+        fout(x.code, 'jaar', `Contract ${x.contract}: ${x.melding}`, 'Vul aan wat mist en probeer het opnieuw.'),
+      )
+    : [
+        fout(
+          'IDX-011',
+          'jaar',
+          `Er zijn geen prijzen om voor ${jaar} te indexeren.`,
+          'Leg eerst bij een contract een formule vast.',
+        ),
+      ];
+
+async function schrijfVoorstel(
+  tx: Tx,
+  jaar: number,
+  ingang: string,
+  voorstellen: object[],
+  overgeslagen: Overgeslagen[],
+): Promise<{ id: number | null; fouten: Fout[] }> {
+  const [run] = await tx.query<{ id: number }>(
+    `INSERT INTO indexatie (regio_id, jaar, ingang, gemaakt_door, overgeslagen) VALUES ($1, $2, $3, $4, $5)
+     ON CONFLICT (regio_id, jaar) WHERE status = 'VOORGESTELD' DO NOTHING RETURNING id`,
+    [tx.actor.organisatieId, jaar, ingang, tx.actor.naam, JSON.stringify(overgeslagen)],
+  );
+  if (!run)
+    return {
+      id: null,
+      fouten: [fout('IDX-010', 'jaar', `Voor ${jaar} ligt er al een voorstel.`, 'Keur dat eerst goed of wijs het af.')],
+    };
+  await tx.query(
+    `INSERT INTO indexatie_voorstel (indexatie_id, tarief_id, trede_id, percentage_e4, som, oud_e4, nieuw_e4)
+     SELECT $1, x."tariefId", x."tredeId", x."percentageE4", x.som, x."oudE4", x."nieuwE4" FROM jsonb_to_recordset($2)
+       AS x ("tariefId" int, "tredeId" int, "percentageE4" int, som text, "oudE4" bigint, "nieuwE4" bigint)`,
+    [run.id, JSON.stringify(voorstellen)],
+  );
+  return { id: run.id, fouten: [] };
+}
+
+interface Oudrij {
+  contract_id: number;
+  tarief_id: number;
+  product: string;
+  eenheid: string;
+  btw: string;
+  bron_document: string | null;
+  bron_pagina: string | null;
+  tot: string | null;
+  nieuw_e4: string;
+  gelijk: boolean;
+  treden: { leerroute: string | null }[] | null;
+}
+const OUD = `
+  SELECT t.contract_id, t.id AS tarief_id, p.code AS product, t.eenheid, t.btw, t.bron_document, t.bron_pagina, t.tot, v.nieuw_e4,
+    t.bedrag_e4 = v.oud_e4 AND t.van < $2 AND (t.tot IS NULL OR t.tot >= $2) AS gelijk,
+    (SELECT json_agg(json_build_object('leerroute', r.leerroute, 'doelgroep', r.doelgroep, 'niveau', r.niveau, 'locatie', r.locatie,
+      'groepVan', r.groep_van, 'groepTot', r.groep_tot, 'eenheid', r.eenheid, 'bedragE4', w.nieuw_e4::text) ORDER BY r.id)
+      FROM indexatie_voorstel w JOIN tarief_trede r ON r.id = w.trede_id WHERE w.indexatie_id = $1 AND r.tarief_id = t.id) AS treden
+  FROM indexatie_voorstel v JOIN tarief t ON t.id = v.tarief_id JOIN product p ON p.id = t.product_id
+  WHERE v.indexatie_id = $1 AND v.trede_id IS NULL ORDER BY t.contract_id, t.id FOR UPDATE OF t`;
+
+/** Approves or rejects a run. Approving ends the old versions the day before and writes the new ones; all or nothing. */
+export async function indexatieBesluiten(
+  tx: Tx,
+  id: number,
+  goedkeuren: boolean,
+  toelichting: string | null,
+): Promise<Fout[]> {
+  const [run] = await tx.query<{ ingang: string; status: string }>(
+    `UPDATE indexatie SET status = $3, besloten_op = now(), besloten_door = $4, toelichting = $5
+     WHERE id = $1 AND regio_id = $2 AND status = 'VOORGESTELD' RETURNING ingang, status`,
+    [id, tx.actor.organisatieId, goedkeuren ? 'GOEDGEKEURD' : 'AFGEWEZEN', tx.actor.naam, toelichting],
+  );
+  if (!run)
+    return [fout('IDX-012', 'id', 'Over dit voorstel is al besloten, of het is er niet.', 'Ververs de pagina.')];
+  return goedkeuren ? voerDoor(tx, id, run.ingang) : [];
+}
+
+async function voerDoor(tx: Tx, id: number, ingang: string): Promise<Fout[]> {
+  const oud = await tx.query<Oudrij>(OUD, [id, ingang]);
+  const anders = oud.filter((o) => !o.gelijk);
+  if (anders.length) {
+    const wat = [...new Set(anders.map((o) => o.product))].join(', ');
+    throw new Veranderd(
+      fout(
+        'IDX-013',
+        'id',
+        `Sinds het voorstel is een tarief gewijzigd (${wat}).`,
+        'Wijs dit voorstel af en maak een nieuw.',
+      ),
+    );
+  }
+  await tx.query(`UPDATE tarief SET tot = $2::date - 1 WHERE id = ANY ($1)`, [oud.map((o) => o.tarief_id), ingang]);
+  await schrijfTarieven(
+    tx,
+    oud.map((o) => nieuweVersie(o, ingang)),
+    id,
+  );
+  return [];
+}
+const nieuweVersie = (o: Oudrij, ingang: string): Parameters<typeof schrijfTarieven>[1][number] => ({
+  contractId: o.contract_id,
+  ...{
+    product: o.product,
+    eenheid: o.eenheid,
+    bedragE4: o.nieuw_e4,
+    van: ingang,
+    tot: o.tot,
+    btw: o.btw as 'VRIJGESTELD',
+  },
+  ...{ bronDocument: o.bron_document, bronPagina: o.bron_pagina, treden: (o.treden ?? []) as object[] },
+});
