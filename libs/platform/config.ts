@@ -23,6 +23,7 @@ export interface Config {
   werkerGelijktijdig: number;
   dbPool: number;
   portaalMap: string;
+  ocdsPrefix: string;
   logniveau: string;
 }
 
@@ -84,6 +85,7 @@ export function leesConfig(env: Env = process.env): Config {
     werkerGelijktijdig: getal(env, 'WERKER_GELIJKTIJDIG', 1),
     dbPool: getal(env, 'DB_POOL', 10),
     portaalMap: path.resolve(env.PORTAAL_MAP ?? 'dist/portal'),
+    ocdsPrefix: env.OCDS_PREFIX ?? 'ocds-000000',
     logniveau: env.LOG_LEVEL ?? 'info',
   };
 }

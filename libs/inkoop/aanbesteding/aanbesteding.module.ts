@@ -5,11 +5,12 @@ import { BijlagenController } from './bijlagen.controller.js';
 import { Gunningen } from './gunning.service.js';
 import { InschrijvingResolver } from './inschrijving.resolver.js';
 import { Inschrijvingen } from './inschrijvingen.service.js';
+import { OcdsController } from './ocds.controller.js';
 import { Percelen } from './percelen.service.js';
 import { Vragen } from './vragen.service.js';
 
 @Module({
-  controllers: [BijlagenController],
+  controllers: [BijlagenController, OcdsController],
   providers: [Aanbestedingen, Percelen, Inschrijvingen, Gunningen, Vragen, AanbestedingResolver, InschrijvingResolver],
 })
 export class AanbestedingModule {}

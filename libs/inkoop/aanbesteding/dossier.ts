@@ -76,6 +76,7 @@ interface BodRij {
   aanbieder_id: number;
   naam: string;
   partijen: number;
+  leden: string[];
   percelen: number[];
 }
 /** A procurement as the reader may see it: the rows, and the same as the rules want it. */
@@ -105,6 +106,7 @@ const RONDES = `SELECT r.id, r.aanbesteding_id, r.nummer, r.stap, r.naam, r.prij
 const BODEN = `SELECT DISTINCT ON (i.ronde_id, i.aanbieder_id) i.id, i.ronde_id, i.aanbieder_id,
   coalesce((SELECT p.naam FROM inschrijving_partij p WHERE p.inschrijving_id = i.id AND p.penvoerder), '') AS naam,
   (SELECT count(*)::int FROM inschrijving_partij p WHERE p.inschrijving_id = i.id) AS partijen,
+  coalesce((SELECT json_agg(p.naam ORDER BY p.naam) FROM inschrijving_partij p WHERE p.inschrijving_id = i.id AND NOT p.penvoerder), '[]') AS leden,
   coalesce((SELECT json_agg(x.perceel_id) FROM inschrijving_perceel x WHERE x.inschrijving_id = i.id), '[]') AS percelen
   FROM inschrijving i JOIN ronde r ON r.id = i.ronde_id WHERE r.aanbesteding_id = ANY ($1)
   ORDER BY i.ronde_id, i.aanbieder_id, i.versie DESC`;
@@ -182,6 +184,7 @@ const naarRonde = (r: RondeRij, boden: readonly BodRij[]): Ronde => ({
         aanbiederId: b.aanbieder_id,
         naam: b.naam,
         partijen: b.partijen,
+        leden: b.leden,
         perceelIds: b.percelen,
       },
     })),

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Fout } from '#core';
 import { Database } from '#platform';
-import type { Winnaar } from '../domain/aanbesteding/begrippen.js';
+import type { Gegevens, Winnaar } from '../domain/aanbesteding/begrippen.js';
 import { argumenten, gunningVan, inschrijversVan, toetsWinnaars } from '../domain/aanbesteding/gunning.js';
 import type {
   BezwaarAfdoenInput,
@@ -107,15 +107,15 @@ export class Gunningen {
       if (i.tot && i.tot < i.van)
         return mislukt(fout('AAN-046', 'tot', 'Het einde ligt voor het begin.', 'Verbeter de looptijd.'));
       const winnaars = gunningVan(t.geladen.dossier, t.perceel!.id)[0]!.gegevens.winnaars ?? [];
-      const nummers: string[] = [];
+      const contracten: NonNullable<Gegevens['contracten']> = [];
       for (const w of winnaars) {
         const uit = await contractVanGunning(t, w, i);
         if (uit.fouten.length) throw new Teruggedraaid(uit.fouten);
-        nummers.push(uit.id!);
+        contracten.push({ nummer: uit.id!, aanbiederId: w.aanbiederId, van: i.van, tot: i.tot ?? null });
       }
-      const toelichting = `Definitief gegund aan ${winnaars.map((w) => w.naam).join(' en ')}. Contracten: ${nummers.join(', ')}.`;
-      await noteer(t, 'DEELNEMERS', { gegevens: { winnaars: winnaars.map(openbaar), toelichting } });
-      return gelukt(nummers.join(','));
+      const toelichting = `Definitief gegund aan ${winnaars.map((w) => w.naam).join(' en ')}. Contracten: ${contracten.map((c) => c.nummer).join(', ')}.`;
+      await noteer(t, 'DEELNEMERS', { gegevens: { winnaars: winnaars.map(openbaar), contracten, toelichting } });
+      return gelukt(contracten.map((c) => c.nummer).join(','));
     }).catch(teruggedraaid);
   }
 
@@ -147,7 +147,13 @@ function kiesWinnaars(t: Toegestaan, ids: string[]): Winnaar[] {
   );
   return (ronde?.boden ?? [])
     .filter((b) => ids.includes(b.inschrijvingId) && b.perceelIds.includes(t.perceel!.id))
-    .map((b) => ({ inschrijvingId: b.inschrijvingId, aanbiederId: b.aanbiederId, naam: b.naam, partijen: b.partijen }));
+    .map((b) => ({
+      inschrijvingId: b.inschrijvingId,
+      aanbiederId: b.aanbiederId,
+      naam: b.naam,
+      leden: b.leden ?? [],
+      partijen: b.partijen,
+    }));
 }
 /** Which bid it was is nobody's business but the region's. */
 const openbaar = (w: Winnaar): Winnaar => ({ ...w, inschrijvingId: '' });

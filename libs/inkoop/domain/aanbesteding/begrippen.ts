@@ -106,11 +106,15 @@ export interface Gegevens {
   bezwaarId?: string;
   uitkomst?: 'ONGEGROND' | 'GEGROND' | 'INGETROKKEN';
   naam?: string;
+  /** DEFINITIEF_GUNNEN: what came of it. */
+  contracten?: { nummer: string; aanbiederId: number; van: string; tot: string | null }[];
 }
 export interface Winnaar {
   inschrijvingId: string;
   aanbiederId: number;
   naam: string;
+  /** Names of the other members of a combination. */
+  leden?: string[];
   /** Leader and members together. */
   partijen: number;
 }
@@ -126,6 +130,7 @@ export interface Bod {
   inschrijvingId: string;
   aanbiederId: number;
   naam: string;
+  leden?: string[];
   partijen: number;
   perceelIds: number[];
 }
