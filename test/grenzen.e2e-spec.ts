@@ -1,5 +1,13 @@
 import pg from 'pg';
 import { maakProef, type Proef } from './api.js';
+import {
+  AANBESTEDING_ZICHT,
+  OMTRENT_AANBESTEDINGEN,
+  zichtA,
+  zichtB,
+  zichtNiemand,
+  zichtNoord,
+} from './hulp/aanbesteding-grenzen.js';
 import { vulMetMaanden, type Bewijs } from './hulp/post.js';
 
 type Scope = 'aanbieder' | 'regio' | 'gemeente' | 'beheer' | 'aanmelden' | 'werker';
@@ -37,6 +45,7 @@ describe('Grenzen in de database zelf', () => {
     p = await maakProef();
     bewijs = await vulMetMaanden(p);
     await p.eigenaar(OMTRENT_CONTRACTEN);
+    await p.eigenaar(OMTRENT_AANBESTEDINGEN);
     app = new pg.Pool({ connectionString: p.config.databaseAppUrl, max: 1 });
   }, 120_000);
   afterAll(async () => {
@@ -133,6 +142,7 @@ describe('Grenzen in de database zelf', () => {
     tarief_trede: '(select contract_id from tarief t where t.id = tarief_id)::text',
     ...Object.fromEntries(PER_REGIO.map((t) => [t, 'regio_id::text'])),
     indexatie_voorstel: 'indexatie_id::text',
+    ...AANBESTEDING_ZICHT,
   };
   const contracten = (...ids: string[]): Record<string, string[]> =>
     Object.fromEntries([...PER_CONTRACT, 'pakket_deel', 'tarief_trede'].map((t) => [t, ids]));
@@ -148,6 +158,7 @@ describe('Grenzen in de database zelf', () => {
         ...{ aanbieder: ['TAALA'], perceel: ['NO-1'], contract: ['NO-A'], tarief: ['NO-A'], rapportage: ['1'] },
         ...{ inlevering: ['a.csv'], rapportageregel: ['1/-', '1/T-1', '1/T-2', '1/T-9'], kolomindeling: [] },
         ...{ bevinding: ALLES_A, bevinding_stap: [], boeking: ['1/1'], ...contracten('1') },
+        ...zichtA,
       },
     ],
     [
@@ -158,6 +169,7 @@ describe('Grenzen in de database zelf', () => {
         ...{ rapportage: ['2', '3'], inlevering: ['b.csv', 'z.csv'], rapportageregel: ['2/T-2', '2/T-3'] },
         ...{ kolomindeling: [], bevinding: ['2/REC-302', '2/REC-304'], bevinding_stap: [], boeking: ['2/2', '3/3'] },
         ...contracten('2', '3'),
+        ...zichtB,
       },
     ],
     [
@@ -174,6 +186,7 @@ describe('Grenzen in de database zelf', () => {
           rapportageregel: [],
         },
         ...{ kolomindeling: [], bevinding: [], bevinding_stap: [], boeking: [], ...contracten() },
+        ...zichtNiemand,
       },
     ],
     [
@@ -183,7 +196,7 @@ describe('Grenzen in de database zelf', () => {
         ...{ aanbieder: ['TAALA', 'TAALB'], perceel: ['NO-1'], contract: ['NO-A', 'NO-B'], tarief: ['NO-A', 'NO-B'] },
         ...{ rapportage: ['1', '2'], inlevering: ['a.csv', 'b.csv'], spuk_budget: ['1', '2'] },
         ...{ rapportageregel: ['1/-', '1/T-1', '1/T-2', '1/T-9', '2/T-2'], boeking: ['1/1', '2/2'] },
-        ...{ besteding: ['1/1', '2/2'], bevinding_stap: [], ...contracten('1', '2'), ...regios('1') },
+        ...{ besteding: ['1/1', '2/2'], bevinding_stap: [], ...contracten('1', '2'), ...regios('1'), ...zichtNoord },
         bevinding: [...ALLES_A, ...ALLEEN_REGIO_A, '2/REC-302', '2/REC-304', '2/REC-401'].sort(),
       },
     ],

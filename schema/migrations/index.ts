@@ -8,6 +8,7 @@ import { BoekingDekkend1767225622000 } from './1767225622000-boeking-dekkend.js'
 import { Aanbesteding1767225630000 } from './1767225630000-aanbesteding.js';
 import { AanbestedingRechten1767225631000 } from './1767225631000-aanbesteding-rechten.js';
 import { Procedurevormen1767225632000 } from './1767225632000-procedurevormen.js';
+import { AanbestedingZicht1767225633000 } from './1767225633000-aanbesteding-zicht.js';
 import { ContractEnTarief1767225640000 } from './1767225640000-contract-en-tarief.js';
 import { ContractGrenzen1767225640001 } from './1767225640001-contract-grenzen.js';
 import { TredesWeg1767225640002 } from './1767225640002-tredes-weg.js';
@@ -26,6 +27,7 @@ export const migraties = [
   Aanbesteding1767225630000,
   AanbestedingRechten1767225631000,
   Procedurevormen1767225632000,
+  AanbestedingZicht1767225633000,
   ContractEnTarief1767225640000,
   ContractGrenzen1767225640001,
   TredesWeg1767225640002,
