@@ -66,7 +66,14 @@ export class Verwerken implements Afhandeling {
     }
     const bestand = await this.opslag.haal(w.opslag_sleutel);
     try {
-      await this.db.metVerbinding((v) => this.leesEnBeoordeel(klus, w, bestand.pad, v));
+      await this.db.metVerbinding(async (v) => {
+        try {
+          await this.leesEnBeoordeel(klus, w, bestand.pad, v);
+        } finally {
+          // Lines of people do not stay on an idle connection, whatever went wrong; a broken connection takes them along.
+          await ruimStage(v.client).catch(() => undefined);
+        }
+      });
     } catch (e) {
       if (!(e instanceof LeesFout)) throw e;
       await this.weiger(klus, w, e);
@@ -114,7 +121,6 @@ export class Verwerken implements Afhandeling {
       await this.onthoud(tx, w, gelezen);
       await klus.rondAf(tx);
     });
-    await ruimStage(v.client);
   }
 
   /** Everything in the stage of this connection, or an error and nothing. */
