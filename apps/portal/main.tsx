@@ -43,6 +43,15 @@ const client = new QueryClient({
 });
 const router = maakRouter(client);
 
+/** After an upgrade an open window asks for parts that are gone: load the page anew, but never in a circle. */
+window.addEventListener('vite:preloadError', (e) => {
+  const eerder = Number(sessionStorage.getItem('opnieuw-geladen') ?? 0);
+  if (Date.now() - eerder < 10_000) return;
+  e.preventDefault();
+  sessionStorage.setItem('opnieuw-geladen', String(Date.now()));
+  window.location.reload();
+});
+
 createRoot(document.getElementById('portaal')!).render(
   <StrictMode>
     <MantineProvider theme={thema} forceColorScheme="light" getStyleNonce={() => nonce}>

@@ -4,6 +4,7 @@ import {
   createRoute,
   createRouter,
   lazyRouteComponent,
+  notFound,
   redirect,
 } from '@tanstack/react-router';
 import { vandaag } from '#core';
@@ -53,6 +54,13 @@ const binnen = createRoute({
   notFoundComponent: NietGevonden,
 });
 
+/** Someone without the right gets the page for what does not exist. The server guards the data; this guards the surprise. */
+const alleenMet =
+  (recht: string) =>
+  ({ context }: { context: { client: QueryClient } }) => {
+    if (!context.client.getQueryData(ikVraag.queryKey)?.rechten.includes(recht)) throw notFound();
+  };
+
 const taken = createRoute({
   getParentRoute: () => binnen,
   path: '/',
@@ -69,6 +77,7 @@ const rapportages = createRoute({
     stand: alle(z['stand'], STANDEN),
     aanbieder: een(z['aanbieder']),
   }),
+  beforeLoad: alleenMet('rapportage.lezen'),
   component: lazyRouteComponent(() => import('./paginas/Rapportages'), 'Rapportages'),
 });
 
@@ -76,6 +85,7 @@ const rapportage = createRoute({
   getParentRoute: () => binnen,
   path: '/rapportages/$id',
   validateSearch: (z: Ruw): { al?: boolean } => (een(z['al']) || z['al'] === true ? { al: true } : {}),
+  beforeLoad: alleenMet('rapportage.lezen'),
   component: lazyRouteComponent(() => import('./paginas/RapportagePagina'), 'RapportagePagina'),
 });
 
@@ -87,6 +97,7 @@ const inleveren = createRoute({
     periode: maandOf(z['periode']),
     inlevering: een(z['inlevering']),
   }),
+  beforeLoad: alleenMet('rapportage.inleveren'),
   component: lazyRouteComponent(() => import('./paginas/Inleveren'), 'Inleveren'),
 });
 
@@ -103,12 +114,14 @@ const bevindingen = createRoute({
     trajectnummer: een(z['trajectnummer']),
     gemeente: een(z['gemeente']),
   }),
+  beforeLoad: alleenMet('bevinding.lezen'),
   component: lazyRouteComponent(() => import('./paginas/Bevindingen'), 'Bevindingen'),
 });
 
 const bevinding = createRoute({
   getParentRoute: () => binnen,
   path: '/bevindingen/$id',
+  beforeLoad: alleenMet('bevinding.lezen'),
   component: lazyRouteComponent(() => import('./paginas/BevindingPagina'), 'BevindingPagina'),
 });
 
@@ -120,17 +133,20 @@ const spuk = createRoute({
   getParentRoute: () => binnen,
   path: '/spuk',
   validateSearch: jaarVan,
+  beforeLoad: alleenMet('spuk.lezen'),
   component: lazyRouteComponent(() => import('./paginas/Spuk'), 'Spuk'),
 });
 const spukGemeente = createRoute({
   getParentRoute: () => binnen,
   path: '/spuk/$gemeenteCode',
   validateSearch: jaarVan,
+  beforeLoad: alleenMet('spuk.lezen'),
   component: lazyRouteComponent(() => import('./paginas/SpukGemeentePagina'), 'SpukGemeentePagina'),
 });
 const beheer = createRoute({
   getParentRoute: () => binnen,
   path: '/beheer',
+  beforeLoad: alleenMet('gebruiker.beheren'),
   component: lazyRouteComponent(() => import('./paginas/Beheer'), 'Beheer'),
 });
 
@@ -146,6 +162,7 @@ export const maakRouter = (client: QueryClient) =>
     parseSearch: leesZoekdeel,
     stringifySearch: schrijfZoekdeel,
     defaultErrorComponent: Storing,
+    defaultNotFoundComponent: NietGevonden,
     defaultPendingComponent: Laadpagina,
     scrollRestoration: true,
     defaultPreload: 'intent',

@@ -122,6 +122,10 @@ describe('een bevinding wordt besproken', () => {
     const gemeente = await bezoek('financien@bergdorp');
     await gemeente.ga('/spuk?jaar=2025');
     await gemeente.page.getByRole('rowheader', { name: 'Bergdorp' }).waitFor();
+    await gemeente.ga('/beheer');
+    await gemeente.kop('Niet gevonden');
+    await gemeente.ga('/spuk?jaar=2025');
+    await gemeente.page.getByRole('rowheader', { name: 'Bergdorp' }).waitFor();
     expect(await gemeente.toegankelijkheid()).toEqual([]);
     expect([...beheer.klachten, ...gemeente.klachten]).toEqual([]);
   });

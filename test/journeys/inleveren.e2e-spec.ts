@@ -146,6 +146,11 @@ describe('een aanbieder levert een maand in', () => {
     await telefoon.page.getByRole('link', { name: 'Rapportages' }).press('Enter');
     await telefoon.kop('Rapportages');
     expect(await telefoon.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
+    await telefoon.context.clearCookies();
+    await telefoon.page.getByRole('button', { name: 'Menu' }).press('Enter');
+    await telefoon.page.getByRole('link', { name: 'Bevindingen', exact: true }).press('Enter');
+    await telefoon.page.getByText('Uw sessie is afgelopen').waitFor();
+    await telefoon.inloggen('aanbieder@a');
     await telefoon.page.getByRole('button', { name: 'Uitloggen' }).press('Enter');
     await telefoon.kop('Inloggen');
     await telefoon.page.goBack();

@@ -4,6 +4,8 @@ import type { Fout } from './types';
 export class GeenVerbinding extends Error {}
 /** The session is over; the user has to log in again. */
 export class NietIngelogd extends Error {}
+/** It does not exist, or is not for this user: the server does not say which. */
+export class NietTeZien extends Error {}
 /** The server said what is wrong, in words for the user. */
 export class Geweigerd extends Error {
   constructor(readonly fouten: Fout[]) {
@@ -38,7 +40,8 @@ export async function vraag<T>(query: string, variables: object = {}, signal?: A
   if (antwoord.status >= 502) throw new GeenVerbinding('Het portaal is even niet bereikbaar.');
   const { data, errors } = (await antwoord.json().catch(() => ({}))) as Antwoord<T>;
   const code = errors?.[0]?.extensions?.code;
-  if (code === 'UNAUTHENTICATED') throw new NietIngelogd();
+  if (code === 'TOE-001') throw new NietIngelogd();
+  if (code === 'TOE-002') throw new NietTeZien();
   if (errors?.length || !data) throw new Error(errors?.[0]?.message ?? `Het portaal gaf antwoord ${antwoord.status}.`);
   return data;
 }

@@ -1,4 +1,4 @@
-import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import BeheerBekijken from '../../../schema/operations/BeheerBekijken.graphql?raw';
 import BevindingBekijken from '../../../schema/operations/BevindingBekijken.graphql?raw';
 import BevindingenZoeken from '../../../schema/operations/BevindingenZoeken.graphql?raw';
@@ -34,6 +34,13 @@ export const contractenVraag = queryOptions({
     vraag<{ mijnContracten: T.ContractKort[] }>(ContractenBekijken, {}, signal).then((d) => d.mijnContracten),
   staleTime: 300_000,
 });
+
+/** Contracts to choose from in a filter; a role that may not see contracts gets none. */
+export function useContracten(): T.ContractKort[] {
+  const { data: ik } = useQuery(ikVraag);
+  const { data } = useQuery({ ...contractenVraag, enabled: ik?.rechten.includes('contract.lezen') ?? false });
+  return data ?? [];
+}
 
 export const rapportagesVraag = (filter: T.RapportageFilter) =>
   infiniteQueryOptions({

@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
-import { NietIngelogd } from '../api/graphql';
+import { NietIngelogd, NietTeZien } from '../api/graphql';
 import { Laden } from './Laden';
 import { Storing } from './Storing';
 
@@ -12,6 +12,7 @@ interface Eigenschappen<T> {
 /** The three states of a question to the server: under way, failed, answered. */
 export function Gegevens<T>({ van, regels, children }: Eigenschappen<T>) {
   if (van.data !== undefined) return <>{children(van.data)}</>;
+  if (van.error instanceof NietTeZien) return <p>Deze gegevens bestaan niet, of horen niet bij uw organisatie.</p>;
   if (van.isError && !(van.error instanceof NietIngelogd)) {
     return <Storing error={van.error} opnieuw={() => void van.refetch()} />;
   }

@@ -9,24 +9,14 @@ export const rolNaam: Record<Rol, string> = {
   BEHEERDER: 'Beheerder',
 };
 
-const ALLES = {
-  taken: ['/', 'Mijn taken'],
-  rapportages: ['/rapportages', 'Rapportages'],
-  inleveren: ['/inleveren', 'Inleveren'],
-  bevindingen: ['/bevindingen', 'Bevindingen'],
-  spuk: ['/spuk', 'SPUK-budget'],
-  beheer: ['/beheer', 'Beheer'],
-} as const;
-type Plek = keyof typeof ALLES;
+const MENU = [
+  { to: '/', naam: 'Mijn taken', recht: 'eigen.lezen' },
+  { to: '/inleveren', naam: 'Inleveren', recht: 'rapportage.inleveren' },
+  { to: '/rapportages', naam: 'Rapportages', recht: 'rapportage.lezen' },
+  { to: '/bevindingen', naam: 'Bevindingen', recht: 'bevinding.lezen' },
+  { to: '/spuk', naam: 'SPUK-budget', recht: 'spuk.lezen' },
+  { to: '/beheer', naam: 'Beheer', recht: 'gebruiker.beheren' },
+] as const;
 
-const MENU: Record<Rol, Plek[]> = {
-  AANBIEDER: ['taken', 'inleveren', 'rapportages', 'bevindingen'],
-  CONTRACTMANAGER: ['taken', 'rapportages', 'bevindingen', 'spuk'],
-  REGIO_COORDINATOR: ['taken', 'rapportages', 'bevindingen', 'spuk'],
-  KLANTMANAGER: ['taken', 'bevindingen'],
-  GEMEENTE_FINANCIEN: ['taken', 'spuk'],
-  BEHEERDER: ['taken', 'beheer'],
-};
 /** The menu shows what the role can do; the server decides what is allowed. */
-export const menuVan = (ik: Ik) =>
-  MENU[ik.toewijzing.rol].map((plek) => ({ to: ALLES[plek][0], naam: ALLES[plek][1] }));
+export const menuVan = (ik: Ik) => MENU.filter(({ recht }) => ik.rechten.includes(recht));

@@ -67,7 +67,7 @@ const Inhoud = ({ b }: { b: Bevinding }) => (
       titel={b.melding}
     >
       <p>
-        <strong>Wat te doen:</strong> {b.oplossing}
+        <strong>{b.magBeoordelen ? 'Gevraagd aan de aanbieder:' : 'Wat te doen:'}</strong> {b.oplossing}
       </p>
     </Melding>
     <div className="naast">

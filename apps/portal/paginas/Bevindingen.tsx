@@ -1,11 +1,12 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { plusMaanden, vandaag } from '#core';
 import type { BevindingFilter, BevindingRij, BevindingSoort, BevindingStatus, Lijst } from '../api/types';
-import { bevindingenVraag, contractenVraag } from '../api/vragen';
+import { bevindingenVraag, useContracten } from '../api/vragen';
 import { Gegevens } from '../onderdelen/Gegevens';
+import { contractKeuzes } from '../onderdelen/keuzes';
 import { Leeg } from '../onderdelen/Kerngetal';
 import { MeerLaden } from '../onderdelen/MeerLaden';
 import { hoofdletter, maand } from '../onderdelen/opmaak';
@@ -76,7 +77,7 @@ const Keuze = ({ naam, alle, waarde, keuzes, zet }: KeuzeEigenschappen) => (
 function Filters({ filter }: { filter: BevindingFilter }) {
   const ga = route.useNavigate();
   const traject = useRef<HTMLInputElement>(null);
-  const { data: contracten } = useQuery(contractenVraag);
+  const contracten = useContracten();
   const zet = (deel: Partial<BevindingFilter>) => void ga({ search: (z) => ({ ...z, ...deel }), replace: true });
   const maanden = Array.from({ length: 36 }, (_, i) => plusMaanden(vandaag().slice(0, 7), -i));
   if (filter.periode && !maanden.includes(filter.periode)) maanden.push(filter.periode);
@@ -104,7 +105,7 @@ function Filters({ filter }: { filter: BevindingFilter }) {
         naam="Contract"
         alle="Alle contracten"
         waarde={filter.contract}
-        keuzes={(contracten ?? []).map((c) => ({ value: c.nummer, label: `${c.nummer} (${c.perceel})` }))}
+        keuzes={contractKeuzes(contracten, filter.contract)}
         zet={(w) => zet({ contract: w })}
       />
       <Keuze

@@ -3,8 +3,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { plusMaanden, vandaag } from '#core';
 import type { Lijst as LijstVan, RapportageFilter, RapportageRij, RapportageStand } from '../api/types';
-import { contractenVraag, ikVraag, rapportagesVraag } from '../api/vragen';
+import { useContracten, ikVraag, rapportagesVraag } from '../api/vragen';
 import { Gegevens } from '../onderdelen/Gegevens';
+import { contractKeuzes } from '../onderdelen/keuzes';
 import { Leeg } from '../onderdelen/Kerngetal';
 import { Linkknop } from '../onderdelen/Links';
 import { MeerLaden } from '../onderdelen/MeerLaden';
@@ -60,7 +61,7 @@ const Geen = ({ gefilterd }: { gefilterd: boolean }) => (
 
 function Filters({ filter }: { filter: RapportageFilter }) {
   const ga = route.useNavigate();
-  const { data: contracten } = useQuery(contractenVraag);
+  const contracten = useContracten();
   const zet = (deel: Partial<RapportageFilter>) => void ga({ search: (z) => ({ ...z, ...deel }), replace: true });
   const nu = vandaag().slice(0, 7);
   const maanden = Array.from({ length: 36 }, (_, i) => plusMaanden(nu, -i));
@@ -86,10 +87,7 @@ function Filters({ filter }: { filter: RapportageFilter }) {
       <NativeSelect
         label="Contract"
         value={filter.contract ?? ''}
-        data={[
-          { value: '', label: 'Alle contracten' },
-          ...(contracten ?? []).map((c) => ({ value: c.nummer, label: `${c.nummer} (${c.perceel})` })),
-        ]}
+        data={[{ value: '', label: 'Alle contracten' }, ...contractKeuzes(contracten, filter.contract)]}
         onChange={(e) => zet({ contract: e.currentTarget.value || undefined })}
       />
       <NativeSelect
