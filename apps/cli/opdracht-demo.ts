@@ -8,7 +8,7 @@ import type { Config, Database } from '#platform';
 import { opServer } from '#toegang';
 import { demoAccounts, toonAccounts, type Demoaccount } from './demo/accounts.js';
 import { alsCsv, metNamen, werkboek } from './demo/bestand.js';
-import { praatErOver, speelGeschiedenis } from './demo/geschiedenis.js';
+import { praatErOver, rondAf, speelGeschiedenis } from './demo/geschiedenis.js';
 import { CONTRACTEN } from './demo/plaatsen.js';
 import { besteding, geschiedenis, goedeRegels, metFouten } from './demo/rapport.js';
 import { maakWereld, stamtabellen, type Demowereld } from './demo/wereld.js';
@@ -108,7 +108,10 @@ async function laad(db: Database, config: Config, map: string, dag: string): Pro
   await laadStam(db, wereld, dag);
   await maakAccounts(db, accounts, wachtwoordIn(map), dag);
   const ingeleverd = await speelGeschiedenis(db, config, geschiedenis(wereld, dag));
-  if (ingeleverd) await praatErOver(db, 'ZL-LR-01', plusMaanden(wereld.nu, -2));
+  if (ingeleverd) {
+    for (const terug of [6, 5, 4]) await rondAf(db, 'ZL-LR-01', plusMaanden(wereld.nu, -terug));
+    for (const terug of [3, 2]) await praatErOver(db, 'ZL-LR-01', plusMaanden(wereld.nu, -terug));
+  }
   await schrijfBestanden(wereld, map);
   writeFileSync(path.join(map, 'accounts.json'), JSON.stringify(toonAccounts(accounts), null, 2));
   console.log(

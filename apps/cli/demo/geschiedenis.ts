@@ -118,17 +118,31 @@ const UITLEG = [
   'De deelnemer werkt sinds deze maand in de ochtend en gaat naar de avondgroep.',
 ];
 
-/** A conversation: the supplier explains some findings, the contract manager accepts some and rejects one. */
+/** A conversation about one month: some findings explained, some of those accepted, one rejected. */
 export async function praatErOver(db: Database, contract: string, maand: string): Promise<void> {
+  const { aanbieder, manager, nodes } = await gesprek(db, contract, maand, 8);
+  await db.schrijf(aanbieder, async (tx) => {
+    for (const [i, b] of nodes.entries()) await zetStap(tx, b.id, 'TOEGELICHT', UITLEG[i % UITLEG.length]!);
+  });
+  await db.schrijf(manager, async (tx) => {
+    for (const b of nodes.slice(0, 3)) await zetStap(tx, b.id, 'GEACCEPTEERD', 'Akkoord, dank voor de uitleg.');
+    for (const b of nodes.slice(3, 4))
+      await zetStap(tx, b.id, 'AFGEWEZEN', 'Graag een verbeterd bestand met het juiste bedrag.');
+  });
+}
+
+/** A month that is done with: the contract manager accepted what there was. */
+export async function rondAf(db: Database, contract: string, maand: string): Promise<void> {
+  const { manager, nodes } = await gesprek(db, contract, maand, 200);
+  await db.schrijf(manager, async (tx) => {
+    for (const b of nodes) await zetStap(tx, b.id, 'GEACCEPTEERD', 'Besproken in het voortgangsgesprek.');
+  });
+}
+
+async function gesprek(db: Database, contract: string, maand: string, aantal: number) {
   const aanbieder = await demoActor(db, 'aanbieder@vista.voorbeeld');
   const manager = await demoActor(db, 'contract@zuid-limburg.voorbeeld');
-  const { nodes } = await new Bevindingen(db).lijst(aanbieder, { contract, periode: maand, status: ['OPEN'] }, 8);
-  for (const [i, b] of nodes.entries()) {
-    await db.schrijf(aanbieder, (tx) => zetStap(tx, b.id, 'TOEGELICHT', UITLEG[i % UITLEG.length]!));
-    if (i < 3) await db.schrijf(manager, (tx) => zetStap(tx, b.id, 'GEACCEPTEERD', 'Akkoord, dank voor de uitleg.'));
-    if (i === 3)
-      await db.schrijf(manager, (tx) =>
-        zetStap(tx, b.id, 'AFGEWEZEN', 'Graag een verbeterd bestand met het juiste bedrag.'),
-      );
-  }
+  const zoek = { contract, periode: maand, status: ['OPEN' as const] };
+  const { nodes } = await new Bevindingen(db).lijst(aanbieder, zoek, aantal);
+  return { aanbieder, manager, nodes };
 }

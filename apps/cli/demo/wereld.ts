@@ -58,7 +58,7 @@ function maakTraject(d: Dobbel, regio: 'ZL' | 'AH' | 'ML', nummer: string, start
   const gemeente = kies(d, GEMEENTEN[regio])[0];
   const soort = d();
   const leerroute = regio === 'AH' && soort < 0.2 ? 'ONDERWIJSROUTE' : soort < 0.65 ? 'B1_ROUTE' : 'Z_ROUTE';
-  const zwak = d() < 0.12;
+  const zwak = d() < 0.07;
   return {
     ...{ nummer, gemeente, start, leerroute },
     doelgroep: d() < 0.9 ? 'ASIELSTATUSHOUDER' : 'GEZINS_OF_OVERIGE_MIGRANT',
