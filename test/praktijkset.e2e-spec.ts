@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { praktijksetMap } from './praktijkset-map.js';
 
@@ -20,10 +22,13 @@ function speel(...opties: string[]): Promise<{ code: number | null; tekst: strin
 }
 
 describe('praktijkset', () => {
+  const uit = mkdtempSync(path.join(tmpdir(), 'praktijkset-uit-'));
+  afterAll(() => rmSync(uit, { recursive: true, force: true }));
+
   it.each([1, 2, 3])(
     'geeft met vier werkers in volgorde %i precies de verwachte uitkomst',
     async (zaad) => {
-      const { code, tekst } = await speel('--volgorde', String(zaad));
+      const { code, tekst } = await speel('--uit', uit, '--volgorde', String(zaad));
       expect(tekst).toContain('De uitkomst is gelijk');
       expect(code).toBe(0);
     },
@@ -31,7 +36,7 @@ describe('praktijkset', () => {
   );
 
   it('geeft dezelfde uitkomst als een werker midden in het werk wordt gestopt', async () => {
-    const { code, tekst } = await speel('--volgorde', '4', '--dood-werker');
+    const { code, tekst } = await speel('--uit', uit, '--volgorde', '4', '--dood-werker');
     expect(tekst).toMatch(/midden in het werk gestopt \(SIGKILL\); opnieuw opgepakt: [1-9]/);
     expect(tekst).toContain('De uitkomst is gelijk');
     expect(code).toBe(0);

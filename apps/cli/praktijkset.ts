@@ -27,11 +27,9 @@ interface Opties {
 }
 const meld = (tekst: string): void => console.error(tekst);
 
-/** Migrates, imports the master data and makes someone who can log in for each supplier. */
+/** Imports the master data and makes someone who can log in for each supplier. */
 async function richtIn(omgeving: Omgeving, set: Praktijkset, wachtwoord: string): Promise<void> {
-  const appAdres = omgeving.env.DATABASE_APP_URL!;
-  await migreer(omgeving.databaseUrl, appAdres, migraties);
-  const db = new Database(await maakDataSource(appAdres, entiteiten, 2).initialize());
+  const db = new Database(await maakDataSource(omgeving.env.DATABASE_APP_URL!, entiteiten, 2).initialize());
   try {
     const uitkomst = await importeerStamgegevens(db, set.stamgegevens, vandaag());
     for (const m of uitkomst.meldingen) meld(toonMelding(m));
@@ -74,7 +72,7 @@ async function leverEnWacht(
   o: Opties,
 ): Promise<Antwoord[]> {
   let klaar = false;
-  const moord = o.doodWerker ? doodBezigeWerker(db, omgeving, () => klaar) : null;
+  const moord = o.doodWerker ? doodBezigeWerker(omgeving.databaseUrl, omgeving, () => klaar) : null;
   try {
     const antwoorden = await leverAlles(omgeving, set, wachtwoord, o);
     meld(`${antwoorden.length} bestanden ingeleverd; wachten tot de wachtrij stil is ...`);
@@ -88,7 +86,7 @@ async function leverEnWacht(
       meld(
         naam
           ? `${naam} is midden in het werk gestopt (SIGKILL); opnieuw opgepakt: ${await hervat(db)}`
-          : 'Geen werker was lang genoeg bezig om te stoppen.',
+          : 'Er was geen werker meer bezig om te stoppen.',
       );
   }
 }
@@ -119,8 +117,10 @@ async function draai(map: string, o: Opties): Promise<void> {
   try {
     const wachtwoord = maakWachtwoord();
     await omgeving.startDatabase();
+    await migreer(omgeving.databaseUrl, omgeving.env.DATABASE_APP_URL!, migraties);
+    omgeving.startPortaal(o.werkers);
     await richtIn(omgeving, set, wachtwoord);
-    await omgeving.startPortaal(o.werkers);
+    await omgeving.totGereed();
     db = new pg.Client({ connectionString: omgeving.databaseUrl });
     await db.connect();
     meld(
@@ -134,7 +134,7 @@ async function draai(map: string, o: Opties): Promise<void> {
     console.log(anders.length ? `De uitkomst is niet gelijk (${duur}).` : `De uitkomst is gelijk (${duur}).`);
     if (anders.length) process.exitCode = 1;
   } catch (e) {
-    for (const naam of omgeving.processen) meld(`--- ${naam}\n${omgeving.staart(naam)}`);
+    for (const naam of omgeving.processen) if (omgeving.staart(naam)) meld(`--- ${naam}\n${omgeving.staart(naam)}`);
     throw e;
   } finally {
     await db?.end().catch(() => undefined);

@@ -64,11 +64,15 @@ export class Omgeving {
     });
   }
 
-  async startPortaal(werkers: number): Promise<void> {
+  /** Starts the programs; meanwhile the database can be filled. */
+  startPortaal(werkers: number): void {
     this.api = this.start('api', 'dist/apps/api/main.js');
     for (let i = 1; i <= werkers; i++) this.startWerker(`werker-${i}`);
+  }
+
+  async totGereed(): Promise<void> {
     for (let i = 0; i < 600; i++) {
-      if (this.api.exitCode !== null) break;
+      if (this.api?.exitCode !== null) break;
       const antwoord = await fetch(`${this.url}/health/ready`).catch(() => null);
       if (antwoord?.ok) return;
       await wacht(100);
