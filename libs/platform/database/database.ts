@@ -161,6 +161,6 @@ export const maakDataSource = (url: string, entiteiten: MixedList<Function>, poo
     namingStrategy: new SnakeNamen(),
     synchronize: false,
     logging: false,
-    extra: { max: pool, idleTimeoutMillis: 10_000, application_name: 'regioportaal' },
+    extra: { max: pool, idleTimeoutMillis: 10_000, application_name: process.env.PROCES_NAAM ?? 'regioportaal' },
     poolErrorHandler: () => undefined,
   });
