@@ -179,5 +179,14 @@ describe('npm start', () => {
     expect((await eerste.klaar).code).toBe(0);
     await new Promise((done) => setTimeout(done, 1500)); // the guard looks once a second
     expect(alles.filter(leeft)).toEqual([]);
+
+    const tweede = start({ DATA_MAP: data, PORT: String(poort), ...wachtrij });
+    for (let i = 0; i < 600 && !tweede.tekst().includes('Stoppen: Ctrl+C'); i++) {
+      await new Promise((done) => setTimeout(done, 100));
+    }
+    tweede.kind.kill('SIGTERM');
+    const { tekst } = await tweede.klaar;
+    expect(tekst).toContain(wachtwoord);
+    expect(tekst).not.toMatch(/Pakketten|gebouwd|bijgewerkt|Voorbeelddata/);
   }, 240_000);
 });

@@ -91,6 +91,8 @@ async function buildPortal(log) {
   return node([inRoot('node_modules/vite/bin/vite.js'), ...args], { log });
 }
 
+/** Which sources the compiled server was made of. */
+export const builtFrom = () => fs.readFileSync(stampFile('server'), 'utf8');
 const stampFile = (name) => inRoot('dist', `.${name}.stamp`);
 const stamp = (name) => fingerprint(parts[name].sources, { skip: parts[name].skip });
 function stale(name) {
