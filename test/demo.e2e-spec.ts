@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { plusMaanden } from '#core';
 import { appUrl, Database, maakDataSource } from '#platform';
@@ -9,13 +8,16 @@ import { maakWereld, stamtabellen } from '../apps/cli/demo/wereld.js';
 import { importeerStamgegevens } from '../apps/cli/stamgegevens.js';
 import { entiteiten } from '../apps/entiteiten.js';
 import { maakDatabase } from './database.js';
+import { ruimMappen, tijdelijkeMap } from './stammap.js';
 
 const DAGEN = ['2026-01-01', '2026-03-31', '2028-02-29', '2030-12-31'];
 
 describe('voorbeelddata', () => {
+  afterAll(ruimMappen);
+
   it.each(DAGEN)('is op %s zonder meldingen in te lezen', async (dag) => {
     const w = maakWereld(dag);
-    const map = mkdtempSync(path.join(tmpdir(), 'demo-'));
+    const map = tijdelijkeMap('demo');
     const tabellen = stamtabellen(w, besteding(w, [plusMaanden(w.nu, -1)]));
     for (const [naam, inhoud] of Object.entries(tabellen)) writeFileSync(path.join(map, naam), inhoud);
     const test = await maakDatabase();

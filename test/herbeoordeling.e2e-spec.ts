@@ -1,5 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { appUrl, Database, maakDataSource } from '#platform';
 import { importeerStamgegevens } from '../apps/cli/stamgegevens.js';
@@ -8,6 +7,7 @@ import { maakDatabase, type TestDatabase } from './database.js';
 import { leesLeveringen, leesStam, regelsVan } from './hulp/praktijkset.js';
 import { type Levering, Wereld } from './hulp/wereld.js';
 import { praktijksetMap } from './praktijkset-map.js';
+import { ruimMappen, tijdelijkeMap } from './stammap.js';
 
 const SET = praktijksetMap();
 const STAM = path.join(SET, 'stamgegevens');
@@ -76,7 +76,7 @@ const DERDE = new Set(
 );
 
 function oudeStam(anders: Record<string, (r: Rijen) => Rijen>): string {
-  const map = mkdtempSync(path.join(tmpdir(), 'oude-stam-'));
+  const map = tijdelijkeMap('oude-stam');
   cpSync(STAM, map, { recursive: true });
   for (const [naam, wijzig] of Object.entries(anders)) {
     const [kop, ...rijen] = lees(naam);
@@ -99,6 +99,7 @@ describe('stamgegevens die later veranderen', () => {
     db = new Database(await maakDataSource(appUrl(test.url), entiteiten, 3).initialize());
   });
   afterEach(() => test.sluit());
+  afterAll(ruimMappen);
 
   it.each(ANDERS)(
     'beoordelen de rapportages opnieuw: eerst %s',

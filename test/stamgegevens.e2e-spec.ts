@@ -4,7 +4,7 @@ import { importeerStamgegevens, toonMelding } from '../apps/cli/stamgegevens.js'
 import { entiteiten } from '../apps/entiteiten.js';
 import { praktijksetMap } from './praktijkset-map.js';
 import { maakDatabase, type TestDatabase } from './database.js';
-import { STAM, stammap } from './stammap.js';
+import { ruimMappen, STAM, stammap } from './stammap.js';
 
 const VANDAAG = '2025-03-15';
 const PRAKTIJKSET = praktijksetMap();
@@ -17,6 +17,7 @@ describe('stamgegevens inlezen', () => {
   let test: TestDatabase;
   let db: Database;
   let eigenaar: Database;
+  afterAll(ruimMappen);
   beforeEach(async () => {
     test = await maakDatabase();
     db = new Database(await maakDataSource(appUrl(test.url), entiteiten, 2).initialize());

@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 
@@ -21,9 +21,19 @@ export const STAM: Readonly<Record<string, string>> = {
   'spuk.csv': 'gemeente;jaar;bedrag\nGM0001;2025;23591,00\n',
 };
 
+const gemaakt: string[] = [];
+/** A folder that `ruimMappen` removes. */
+export function tijdelijkeMap(naam: string): string {
+  gemaakt.push(mkdtempSync(path.join(tmpdir(), `${naam}-`)));
+  return gemaakt.at(-1)!;
+}
+export function ruimMappen(): void {
+  for (const map of gemaakt.splice(0)) rmSync(map, { recursive: true, force: true });
+}
+
 /** Writes the set with changes to a new folder; null leaves a file out. */
 export function stammap(anders: Record<string, string | Buffer | null> = {}): string {
-  const map = mkdtempSync(path.join(tmpdir(), 'stam-'));
+  const map = tijdelijkeMap('stam');
   for (const [naam, inhoud] of Object.entries({ ...STAM, ...anders }))
     if (inhoud !== null) writeFileSync(path.join(map, naam), inhoud);
   return map;
