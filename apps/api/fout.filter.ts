@@ -3,7 +3,7 @@ import type { GqlContextType } from '@nestjs/graphql';
 import type { Request, Response } from 'express';
 import { randomUUID } from 'node:crypto';
 import { Weigering } from '#core';
-import { log } from '#platform';
+import { log, waardeFout } from '#platform';
 
 /** Turns every failure of a REST call into a code, what, where and how to mend it; never a stack trace. */
 @Catch()
@@ -22,9 +22,13 @@ export class FoutFilter implements ExceptionFilter {
 }
 
 function antwoord(fout: unknown, req: Request): { status: number; inhoud: Record<string, unknown> } {
-  if (fout instanceof Weigering) {
-    const { code, melding, veld, oplossing } = fout.fout;
-    return { status: fout.httpStatus, inhoud: { code, melding, waar: veld ?? null, oplossing: oplossing ?? null } };
+  const weigering = fout instanceof Weigering ? fout : waardeFout(fout);
+  if (weigering) {
+    const { code, melding, veld, oplossing } = weigering.fout;
+    return {
+      status: weigering.httpStatus,
+      inhoud: { code, melding, waar: veld ?? null, oplossing: oplossing ?? null },
+    };
   }
   const http = fout instanceof HttpException ? fout.getStatus() : ((fout as { status?: number }).status ?? 500);
   if (http < 500)

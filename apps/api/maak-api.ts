@@ -20,7 +20,7 @@ export async function maakApi(config: Config, schema: string | true = true): Pro
     new ValidationPipe({ whitelist: true, transform: true, validationError: { target: false, value: false } }),
   );
   app.useGlobalFilters(new FoutFilter());
-  dienPortaal(app, config.portaalMap);
+  dienPortaal(app, config.portaalMap, config.veiligeCookie);
   app.enableShutdownHooks();
   return app;
 }

@@ -9,8 +9,10 @@ import path from 'node:path';
 const GEEN_PAGINA = /^\/(graphql|api|health)(\/|$)/;
 
 /** Security headers for everything, and the built pages; any other path is a page of the portal. */
-export function dienPortaal(app: NestExpressApplication, map: string): void {
-  app.use((_req: Request, res: Response, next: NextFunction) => {
+export function dienPortaal(app: NestExpressApplication, map: string, achterTls: boolean): void {
+  app.use((req: Request, res: Response, next: NextFunction) => {
+    // What is personal stays in no cache, of a proxy or of a shared computer.
+    if (GEEN_PAGINA.test(req.path)) res.setHeader('Cache-Control', 'no-store');
     res.locals.nonce = randomBytes(16).toString('base64');
     next();
   });
@@ -33,6 +35,7 @@ export function dienPortaal(app: NestExpressApplication, map: string): void {
           baseUri: ["'none'"],
         },
       },
+      strictTransportSecurity: achterTls,
       crossOriginEmbedderPolicy: false,
       referrerPolicy: { policy: 'same-origin' },
     }),

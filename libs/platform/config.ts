@@ -16,6 +16,8 @@ export interface Config {
   demo: boolean;
   veiligeCookie: boolean;
   uploadMaxBytes: number;
+  /** An upload that sends nothing for this long is broken off. */
+  uploadStilSeconden: number;
   maxRegels: number;
   maxUitpakfactor: number;
   leesSeconden: number;
@@ -78,6 +80,7 @@ export function leesConfig(env: Env = process.env): Config {
     demo: env.DEMO === '1',
     veiligeCookie: env.COOKIE_SECURE === '1',
     uploadMaxBytes: getal(env, 'UPLOAD_MAX_BYTES', 20 * 1024 * 1024),
+    uploadStilSeconden: getal(env, 'UPLOAD_STIL_SECONDEN', 30),
     maxRegels: getal(env, 'MAX_REGELS', 200_000),
     maxUitpakfactor: getal(env, 'MAX_UITPAKFACTOR', 100),
     leesSeconden: getal(env, 'LEES_SECONDEN', 30),

@@ -1,6 +1,7 @@
 export * from './config.js';
 export * from './log.js';
 export * from './database/database.js';
+export { waardeFout } from './database/waarde-fout.js';
 export * from './database/migreer.js';
 export * from './database/opdracht.entity.js';
 export * from './wachtrij/wachtrij.js';

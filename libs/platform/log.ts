@@ -8,8 +8,10 @@ export const log = pino(
     base: { proces: path.basename(path.dirname(process.argv[1] ?? 'portaal')) },
     serializers: {
       err: (e: unknown) => {
-        const f = e as { name?: string; message?: string; code?: string; stack?: string };
-        return { soort: f.name, melding: f.message, code: f.code, stack: f.stack };
+        const f = e as { name?: string; message?: string; code?: string; stack?: string; severity?: string };
+        // A message of the database quotes the value that it could not take; that may be anybody's.
+        const kaal = (t?: string): string | undefined => (f.severity ? t?.replace(/"[^"]*"/g, '"…"') : t);
+        return { soort: f.name, melding: kaal(f.message), code: f.code, stack: kaal(f.stack) };
       },
     },
   },

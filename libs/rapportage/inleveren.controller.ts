@@ -35,7 +35,8 @@ export class InleverenController {
     @ActorVan() actor: Actor,
   ): Promise<Ontvangst> {
     const sleutel = idempotentie(req);
-    const pakket = await ontvang(req, path.join(this.config.opslagMap, 'quarantaine'), this.config.uploadMaxBytes);
+    const { opslagMap, uploadMaxBytes, uploadStilSeconden } = this.config;
+    const pakket = await ontvang(req, path.join(opslagMap, 'quarantaine'), uploadMaxBytes, uploadStilSeconden * 1000);
     try {
       const uit = await this.inleveren.neemIn(actor, {
         ...pakket.bestand,
@@ -86,13 +87,16 @@ function idempotentie(req: Request): string | null {
   return kop;
 }
 
+/** Text that the database can hold: no NUL, no half of a character. */
+const isCel = (c: unknown): boolean => typeof c === 'string' && !/[\u0000\ud800-\udfff]/u.test(c);
+
 /** The mapping that the sender confirmed for this header: `{ "kop": [...], "velden": { "bedrag": 8, ... } }`. */
 function leesKolommen(p: Pakket): BevestigdeIndeling | null {
   if (!p.velden.kolommen) return null;
   try {
     const k = JSON.parse(p.velden.kolommen) as BevestigdeIndeling;
     const kolom = (n: unknown): boolean => Number.isInteger(n) && (n as number) >= 0 && (n as number) < 1000;
-    const kopGoed = Array.isArray(k.kop) && k.kop.length <= 1000 && k.kop.every((c) => typeof c === 'string');
+    const kopGoed = Array.isArray(k.kop) && k.kop.length <= 1000 && k.kop.every(isCel);
     if (kopGoed && velden.every((v) => kolom(k.velden[v])))
       return { kop: k.kop, velden: Object.fromEntries(velden.map((v) => [v, k.velden[v]])) as Indeling };
   } catch {

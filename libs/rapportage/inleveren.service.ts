@@ -58,7 +58,12 @@ export class Inleveren {
     const sleutel = `inleveringen/${randomUUID()}`;
     await this.opslag.neemOver(o.pad, sleutel);
     try {
-      const uit = await this.db.schrijf(actor, (tx) => this.legVast(tx, o, sleutel));
+      const leg = (): Promise<Ontvangst> => this.db.schrijf(actor, (tx) => this.legVast(tx, o, sleutel));
+      // Another contract took the same key at the same moment: a second look finds it there.
+      const uit = await leg().catch((e: unknown) => {
+        if ((e as { constraint?: string }).constraint !== 'inlevering_idempotentie') throw e;
+        return leg();
+      });
       if (uit.code) await this.opslag.verwijder(sleutel);
       return uit;
     } catch (e) {

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '#core';
-import { Database, leesCursor, maakCursor, paginaGrootte } from '#platform';
+import { isDatum, type Actor } from '#core';
+import { Database, isUuid, leesCursor, maakCursor, paginaGrootte } from '#platform';
 
 /** One file as the pages show it; times and counts as they are in the table. */
 export interface InleveringRij {
@@ -95,7 +95,7 @@ export class Rapportages {
     after?: string | null,
   ): Promise<{ nodes: RapportageRij[]; hasNextPage: boolean; endCursor: string | null }> {
     const n = paginaGrootte(first);
-    const [dag = null, id = null] = leesCursor(after, 2) ?? [];
+    const [dag = null, id = null] = leesCursor(after, [isDatum, isUuid]) ?? [];
     const maand = (m?: string): string | null => (m ? `${m}-01` : null);
     const rijen = await this.db.lees(actor, (q) =>
       q.query<RapportageRij & { dag: string }>(lijst(actor), [

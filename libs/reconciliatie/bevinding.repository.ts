@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Fout } from '#core';
-import { Database, leesCursor, type Lezer, maakCursor, paginaGrootte, type Tx } from '#platform';
+import { Database, isGetal, isUuid, leesCursor, type Lezer, maakCursor, paginaGrootte, type Tx } from '#platform';
 import { type BevindingStatus, stapFouten, type Wie } from './domain/leven.js';
 import type { BevindingSoort } from './domain/bevindingregel.js';
 import { codesVan } from './regels.js';
@@ -72,7 +72,7 @@ export class Bevindingen {
     after?: string | null,
   ): Promise<{ nodes: BevindingRij[]; hasNextPage: boolean; endCursor: string | null }> {
     const n = paginaGrootte(first);
-    const [rij = null, id = null] = leesCursor(after, 2) ?? [];
+    const [rij = null, id = null] = leesCursor(after, [isGetal, isUuid]) ?? [];
     const filter = filterParams(actor, zoek);
     const rijen = await this.db.lees(actor, (q) =>
       q.query<BevindingRij>(LIJST(Boolean(zoek.rapportage)), [...filter, id, id && rij, n + 1]),

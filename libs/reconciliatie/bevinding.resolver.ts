@@ -94,6 +94,7 @@ export class BevindingResolver {
     return b && toonBevinding(b, actor);
   }
 
+  @Allow('bevinding.lezen')
   @ResolveField(() => [BevindingStapType], { description: 'Het gesprek: alle stappen, de oudste eerst.' })
   async stappen(@ActorVan() actor: Actor, @Parent() b: BevindingType): Promise<BevindingStapType[]> {
     return (await this.bevindingen_.stappen(actor, b.id)).map(toonStap);
@@ -139,6 +140,7 @@ export class BevindingResolver {
 export class BladzijdeResolver {
   constructor(@Inject(Bevindingen) private readonly bevindingen: Bevindingen) {}
 
+  @Allow('bevinding.lezen')
   @ResolveField(() => Int, { nullable: true, description: 'Hoeveel er in totaal zijn; leeg boven de tienduizend.' })
   totalCount(@ActorVan() actor: Actor, @Parent() p: Bladzijde): Promise<number | null> {
     return this.bevindingen.totaal(actor, p.zoek);

@@ -4,7 +4,7 @@ import DataLoader from 'dataloader';
 import { type Actor, centNaarEuro } from '#core';
 import { Database } from '#platform';
 import { RapportageType } from '#rapportage';
-import { ActorVan } from '#toegang';
+import { ActorVan, Allow } from '#toegang';
 import { Bevindingen, type TellingRij } from './bevinding.repository.js';
 import { BevindingGroep, BevindingTelling, GemeenteEffect } from './bevinding.type.js';
 import { regels, regelVan } from './regels.js';
@@ -33,6 +33,7 @@ export class RapportageBevindingenResolver {
     @Inject(Database) private readonly db: Database,
   ) {}
 
+  @Allow('bevinding.lezen')
   @ResolveField(() => BevindingTelling, { description: 'Hoeveel bevindingen er zijn die u mag zien.' })
   async tellingen(
     @ActorVan() actor: Actor,
@@ -42,6 +43,7 @@ export class RapportageBevindingenResolver {
     return tel(await this.lader(gql.req, actor).load(r.id));
   }
 
+  @Allow('bevinding.lezen')
   @ResolveField(() => [BevindingGroep], {
     description: 'De bevindingen bij elkaar die op dezelfde manier worden hersteld.',
   })
@@ -59,6 +61,7 @@ export class RapportageBevindingenResolver {
       });
   }
 
+  @Allow('rapportage.lezen')
   @ResolveField(() => [GemeenteEffect], {
     description: 'Wat dit doet met het budget van elke gemeente; leeg voor een aanbieder.',
   })

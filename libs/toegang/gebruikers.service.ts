@@ -60,6 +60,13 @@ export class Gebruikers {
   }
 
   async geefRol(actor: Actor, t: NieuweToewijzing): Promise<Uitkomst<number>> {
+    if (t.tot !== null && t.tot < t.van)
+      return mis({
+        code: 'TOE-016',
+        veld: 'tot',
+        melding: 'De laatste dag ligt voor de eerste dag.',
+        oplossing: 'Kies een laatste dag op of na de eerste dag, of laat die leeg.',
+      });
     return this.db.schrijf(actor, async (tx) => {
       const kolom = kolomVoor(t.rol);
       const id = kolom ? await organisatieId(tx, kolom, t.organisatie) : null;
@@ -71,10 +78,18 @@ export class Gebruikers {
           oplossing: 'Controleer de code in de stamgegevens.',
         });
       const r = await tx.query<{ id: number }>(
-        `insert into toewijzing (gebruiker_id, rol, van, tot${kolom ? `, ${kolom}_id` : ''}) values ($1, $2, $3, $4${kolom ? ', $5' : ''}) returning id`,
+        `insert into toewijzing (gebruiker_id, rol, van, tot${kolom ? `, ${kolom}_id` : ''})
+         select id, $2, $3::date, $4::date${kolom ? ', $5::int' : ''} from gebruiker where id = $1 returning id`,
         [t.gebruikerId, t.rol, t.van, t.tot, ...(kolom ? [id] : [])],
       );
-      return { waarde: r[0]!.id, fouten: [] as [] };
+      if (!r[0])
+        return mis({
+          code: 'TOE-017',
+          veld: 'gebruikerId',
+          melding: 'Deze gebruiker is er niet.',
+          oplossing: 'Kies een gebruiker uit de lijst.',
+        });
+      return { waarde: r[0].id, fouten: [] as [] };
     });
   }
 

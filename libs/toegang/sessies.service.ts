@@ -162,8 +162,9 @@ export class Sessies {
 
   private async rem(adres: string, ip: string): Promise<void> {
     try {
-      await this.perAdres.consume(adres);
+      // First where it comes from: who must wait cannot close the address of somebody else, nor fill the memory.
       await this.perIp.consume(ip);
+      await this.perAdres.consume(adres);
     } catch {
       throw new Weigering(
         {

@@ -29,7 +29,7 @@ export class ToegangResolver {
   @Openbaar()
   @Query(() => Ik, { nullable: true, description: 'Wie er is ingelogd; leeg als niemand is ingelogd.' })
   async ik(@Context() { req }: Gql): Promise<Ik | null> {
-    return req.actor ? this.toonIk(req.actor) : null;
+    return req.actor && req.actor.gebruikerId !== null ? this.toonIk(req.actor) : null;
   }
 
   @Openbaar()
@@ -52,6 +52,8 @@ export class ToegangResolver {
           },
         ],
       };
+    const vorige = cookieVan(req);
+    if (vorige) await this.sessies.uitloggen(vorige);
     res.cookie(COOKIE, uit.token, { httpOnly: true, sameSite: 'strict', secure: this.config.veiligeCookie, path: '/' });
     return { ik: await this.toonIk(uit.actor), fouten: [] };
   }
@@ -71,7 +73,8 @@ export class ToegangResolver {
     @Args('toewijzingId', { type: () => ID, description: 'Nummer van de toewijzing.' }) toewijzingId: string,
     @Context() { req }: Gql,
   ): Promise<InloggenResultaat> {
-    const token = cookieVan(req);
+    // An API key is no person: it takes no role, also not of a session that came along.
+    const token = req.actor?.apiSleutelId === undefined ? cookieVan(req) : null;
     const nummer = Number(toewijzingId);
     const actor =
       token && Number.isSafeInteger(nummer) && nummer < 2 ** 31 ? await this.sessies.kiesRol(token, nummer) : null;

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { plusDagen, naarGeheel, vandaag, type Actor, type Fout } from '#core';
-import { Database, leesCursor, maakCursor, paginaGrootte, type Tx } from '#platform';
+import { Database, isUuid, leesCursor, maakCursor, paginaGrootte, type Tx } from '#platform';
 import type { Stapsoort, Vorm } from '../domain/aanbesteding/begrippen.js';
 import { voluit } from '../domain/aanbesteding/dagen.js';
 import { percelenVoorRonde } from '../domain/aanbesteding/stappen.js';
@@ -63,7 +63,7 @@ export class Aanbestedingen {
   ): Promise<{ rijen: Geladen[]; hasNextPage: boolean; endCursor: string | null }> {
     const n = Math.min(paginaGrootte(first), 50);
     return this.db.lees(actor, async (q) => {
-      const gevonden = await q.query<{ id: string }>(LIJST, [leesCursor(after, 1)?.[0] ?? null, n + 1]);
+      const gevonden = await q.query<{ id: string }>(LIJST, [leesCursor(after, [isUuid])?.[0] ?? null, n + 1]);
       const ids = gevonden.slice(0, n).map((r) => r.id);
       const rijen = await laadAlle(q, actor, ids);
       return { rijen, hasNextPage: gevonden.length > n, endCursor: ids.length ? maakCursor([ids.at(-1)!]) : null };

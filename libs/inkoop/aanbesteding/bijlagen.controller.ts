@@ -32,7 +32,8 @@ export class BijlagenController {
     @ActorVan() actor: Actor,
   ): Promise<{ bijlageId: string }> {
     const id = await this.inschrijvingen.begin(actor, keurId(ronde));
-    const pakket = await ontvang(req, path.join(this.config.opslagMap, 'quarantaine'), this.config.uploadMaxBytes);
+    const { opslagMap, uploadMaxBytes, uploadStilSeconden } = this.config;
+    const pakket = await ontvang(req, path.join(opslagMap, 'quarantaine'), uploadMaxBytes, uploadStilSeconden * 1000);
     try {
       await this.inschrijvingen.ontvangen(actor, id, pakket.bestand);
       return { bijlageId: id };

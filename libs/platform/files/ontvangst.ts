@@ -14,6 +14,9 @@ export interface Pakket {
   bestand: { pad: string; naam: string; bytes: number; sha256: Buffer };
 }
 
+/** Characters that no field has; the database would not take them. */
+const STUURTEKEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+
 const fout = (melding: string, oplossing: string, status = 400, code = 'RAP-009'): Weigering =>
   new Weigering({ code, melding, oplossing, veld: 'bestand' }, status);
 export const teGroot = (maxBytes: number): Weigering =>
@@ -24,39 +27,59 @@ export const teGroot = (maxBytes: number): Weigering =>
     'RAP-001',
   );
 
+/** What is under way, so that nothing of it stays behind. */
+interface Onderweg {
+  stroom?: Readable;
+  bestand?: Promise<Pakket['bestand']>;
+}
+
 /** Streams a multipart upload to a file of its own in the quarantine folder, hashing on the way; never whole in memory. */
 export async function ontvang(req: Request, map: string, maxBytes: number, stilMs = 30_000): Promise<Pakket> {
   await mkdir(map, { recursive: true });
   const pad = path.join(map, randomUUID());
-  req.setTimeout(stilMs, () => req.destroy(new Error('stalled')));
+  const onderweg: Onderweg = {};
   try {
-    return await lees(req, pad, maxBytes);
+    return await lees(req, pad, maxBytes, stilMs, onderweg);
   } catch (e) {
-    await rm(pad, { force: true });
     req.unpipe();
+    // The file must be closed before it can be removed for good: it may be about to be made.
+    onderweg.stroom?.destroy(new Error('refused'));
+    await onderweg.bestand?.catch(() => undefined);
+    await rm(pad, { force: true });
     req.resume();
     throw e;
   }
 }
 
-function lees(req: Request, pad: string, maxBytes: number): Promise<Pakket> {
-  return new Promise((klaar, mis) => {
+function lees(req: Request, pad: string, maxBytes: number, stilMs: number, onderweg: Onderweg): Promise<Pakket> {
+  const afgebroken = (): Weigering => fout('De upload is afgebroken.', 'Probeer het opnieuw.');
+  return new Promise<Pakket>((klaar, mis) => {
     const velden: Record<string, string> = {};
-    let bestand: Promise<Pakket['bestand']> | null = null;
     const bus = maakBus(req, maxBytes);
-    bus.on('field', (naam, waarde) => (velden[naam ?? ''] = waarde ?? ''));
+    const stil = setTimeout(() => mis(fout('De upload viel stil.', 'Probeer het opnieuw.', 408)), stilMs);
+    req.on('data', () => stil.refresh());
+    req.once('close', () => clearTimeout(stil));
+    bus.on('field', (naam, waarde) => {
+      if (STUURTEKEN.test(waarde ?? '')) mis(fout('Er staat een vreemd teken in de gegevens.', 'Vul ze opnieuw in.'));
+      velden[naam ?? ''] = waarde ?? '';
+    });
     bus.on('file', (_veld, stroom, info) => {
-      if (bestand) return void stroom.resume();
-      bestand = bewaar(stroom, pad, info.filename ?? '', maxBytes);
-      bestand.catch(mis);
+      if (onderweg.bestand) {
+        stroom.resume();
+        return mis(fout('Er zit meer dan één bestand bij.', 'Kies één bestand en probeer het opnieuw.'));
+      }
+      onderweg.stroom = stroom.on('error', () => undefined);
+      onderweg.bestand = bewaar(stroom, pad, info.filename ?? '', maxBytes);
+      onderweg.bestand.catch(mis);
     });
     bus.on('error', () => mis(fout('De upload is niet goed aangekomen.', 'Probeer het opnieuw.')));
     bus.on('close', () => {
-      if (!bestand) return mis(fout('Er zit geen bestand bij.', 'Kies een bestand en probeer het opnieuw.'));
-      bestand.then((b) => klaar({ velden, bestand: b }), mis);
+      clearTimeout(stil);
+      if (!onderweg.bestand) return mis(fout('Er zit geen bestand bij.', 'Kies een bestand en probeer het opnieuw.'));
+      onderweg.bestand.then((b) => klaar({ velden, bestand: b }), mis);
     });
-    req.on('aborted', () => mis(fout('De upload is afgebroken.', 'Probeer het opnieuw.')));
-    req.on('error', () => mis(fout('De upload is afgebroken.', 'Probeer het opnieuw.')));
+    req.on('aborted', () => mis(afgebroken()));
+    req.on('error', () => mis(afgebroken()));
     req.pipe(bus);
   });
 }
@@ -100,10 +123,11 @@ export function schoneNaam(naam: string | undefined): string {
     kaal
       .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')
       .trim()
-      .slice(0, 150) || 'rapportage'
+      .slice(0, 150)
+      .replace(/[\ud800-\udfff]/gu, '') || 'rapportage'
   );
 }
 
 /** A download header that keeps the user's file name without trusting it. */
 export const bijlage = (naam: string): string =>
-  `attachment; filename="${naam.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(naam).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;
+  `attachment; filename="${naam.replace(/[^\w. -]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(naam.replace(/[\ud800-\udfff]/gu, '_')).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16)}`)}`;

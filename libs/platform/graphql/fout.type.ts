@@ -18,12 +18,16 @@ export class PageInfo {
 /** Keyset cursors are opaque to the caller. */
 export const maakCursor = (delen: readonly unknown[]): string =>
   Buffer.from(JSON.stringify(delen)).toString('base64url');
-export function leesCursor(cursor: string | null | undefined, lengte: number): string[] | null {
+type Vorm = (deel: string) => boolean;
+export const isUuid: Vorm = (t) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(t);
+export const isGetal: Vorm = (t) => /^\d{1,9}$/.test(t);
+/** The parts of a cursor, each of the form that was put in; anything else means the first page. */
+export function leesCursor(cursor: string | null | undefined, vormen: readonly Vorm[]): string[] | null {
   if (!cursor) return null;
   try {
     const delen: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(delen) && delen.length === lengte && delen.every((d) => typeof d === 'string'))
-      return delen as string[];
+    const goed = (d: unknown, i: number): boolean => typeof d === 'string' && vormen[i]!(d);
+    if (Array.isArray(delen) && delen.length === vormen.length && delen.every(goed)) return delen as string[];
   } catch {
     // falls through: a cursor that is not ours means the first page
   }

@@ -6,6 +6,7 @@ import { ApolloArmor } from '@escape.tech/graphql-armor';
 import type { GraphQLFormattedError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import { Weigering } from '#core';
+import { waardeFout } from '../database/waarde-fout.js';
 import { log } from '../log.js';
 
 const EIGEN_SCHULD = new Set([
@@ -17,18 +18,22 @@ const EIGEN_SCHULD = new Set([
   'BAD_REQUEST',
 ]);
 
+/** The complaint itself, without what the server would rather have read. */
+const zonderRaad = (tekst: string): string => tekst.replace(/\s*(Did you mean [\s\S]*|\n[\s\S]*)$/, '');
+
 /** What a caller may know of an error: our own refusals whole, mistakes in the question, and of the rest a number only. */
 export function toonFout(fout: GraphQLFormattedError, oorzaak: unknown): GraphQLFormattedError {
   const bron = (oorzaak as { originalError?: unknown }).originalError ?? oorzaak;
-  if (bron instanceof Weigering) {
-    const { code, melding, veld, oplossing } = bron.fout;
+  const weigering = bron instanceof Weigering ? bron : waardeFout(bron);
+  if (weigering) {
+    const { code, melding, veld, oplossing } = weigering.fout;
     return { message: melding, path: fout.path, extensions: { code, veld, oplossing } };
   }
   const code = String(fout.extensions?.code ?? '');
   if (EIGEN_SCHULD.has(code)) {
     const meldingen = (fout.extensions?.originalError as { message?: unknown } | undefined)?.message;
     return {
-      message: Array.isArray(meldingen) ? meldingen.join('; ') : fout.message,
+      message: Array.isArray(meldingen) ? meldingen.join('; ') : zonderRaad(fout.message),
       locations: fout.locations,
       extensions: { code },
     };
@@ -47,7 +52,8 @@ export function graphql(schema: string | true): DynamicModule {
     maxDepth: { n: 8 },
     maxAliases: { n: 15 },
     maxDirectives: { n: 10 },
-    maxTokens: { n: 1000 },
+    // Its own counting ends in status 500; the parser counts too, see parseOptions.
+    maxTokens: { enabled: false },
     costLimit: { maxCost: 10_000 },
     blockFieldSuggestion: { enabled: true },
   });
@@ -61,6 +67,9 @@ export function graphql(schema: string | true): DynamicModule {
     graphiql: false,
     plugins: [ApolloServerPluginCacheControlDisabled(), ...(schild.plugins as never[])],
     validationRules: schild.validationRules,
+    parseOptions: { maxTokens: 1000 },
+    // Nested fields are guarded as operations are: what is not decorated is refused.
+    fieldResolverEnhancers: ['guards'],
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     formatError: toonFout,

@@ -1,0 +1,140 @@
+/** Who may what: the one table that the test holds against the running API. */
+export const KOLOMMEN = {
+  '-': 'niet ingelogd',
+  S: 'API-sleutel',
+  L: 'sleutel zonder recht',
+  A: 'aanbieder',
+  C: 'contractmanager',
+  R: 'regio-coördinator',
+  K: 'klantmanager',
+  F: 'gemeente-financiën',
+  B: 'beheerder',
+} as const;
+export type Wie = keyof typeof KOLOMMEN;
+export const IEDEREEN = '-SLACRKFB';
+
+/** Ids that the caller may see, if anybody may. */
+export interface Ids {
+  rapportage: string;
+  inlevering: string;
+  bevinding: string;
+  toewijzing: string;
+}
+const NIETS = '00000000-0000-7000-8000-000000000000';
+
+export interface Gql {
+  gql: string;
+  variables?: Record<string, unknown>;
+}
+export interface Rest {
+  methode: 'get' | 'post';
+  pad: string;
+}
+export type Vraag = (ids: Ids) => Gql | Rest;
+/** Operation, who may call it, and a call of it; left out, the test makes one with ids that do not exist. */
+export type Rij = [operatie: string, wie: string, vraag?: Vraag];
+
+const q =
+  (gql: string): Vraag =>
+  () => ({ gql: `{ ${gql} }` });
+const m =
+  (gql: string): Vraag =>
+  () => ({ gql: `mutation { ${gql} }` });
+const get =
+  (pad: (ids: Ids) => string): Vraag =>
+  (ids) => ({ methode: 'get', pad: pad(ids) });
+
+const rijen = (wie: string, soort: string, namen: string): Rij[] =>
+  namen.split(' ').map((naam) => [`${soort}.${naam}`, wie]);
+
+export const RECHTENTABEL: Rij[] = [
+  ['Query.ik', IEDEREEN, q('ik { naam }')],
+  ['Query.gebruikers', 'B', q('gebruikers { id }')],
+  ['Query.apiSleutels', 'B', q('apiSleutels { id }')],
+  ['Query.mijnTaken', 'SACRKFB', q('mijnTaken { id }')],
+  ['Query.mijnContracten', 'SACR', q('mijnContracten { nummer }')],
+  ['Query.kolomindeling', 'SA', q('kolomindeling(kop: ["x"]) { kop }')],
+  ['Query.rapportages', 'SACRKF', q('rapportages { nodes { id } }')],
+  ['Query.rapportage', 'SACRKF', (i) => ({ gql: `{ rapportage(id: "${i.rapportage}") { id } }` })],
+  ['Query.inlevering', 'SACRKF', (i) => ({ gql: `{ inlevering(id: "${i.inlevering}") { id } }` })],
+  ['Query.bevindingen', 'SACRKF', q('bevindingen { nodes { id } }')],
+  ['Query.bevinding', 'SACRKF', (i) => ({ gql: `{ bevinding(id: "${i.bevinding}") { id } }` })],
+  ['Query.spukOverzicht', 'CRF', q('spukOverzicht(jaar: 2025) { gemeente }')],
+  ['Query.spukGemeente', 'CRF', q('spukGemeente(gemeenteCode: "GM0001", jaar: 2025) { stand { besteed } }')],
+  [
+    'Query.tarievenVergelijken',
+    'ACR',
+    q('tarievenVergelijken(vraag: { leerroute: "B1_ROUTE", jaar: 2025, maatstaf: LESUUR }) { __typename }'),
+  ],
+
+  ['Bevinding.stappen', 'SACRKF', (i) => ({ gql: `{ bevinding(id: "${i.bevinding}") { stappen { op } } }` })],
+  ['BevindingConnection.totalCount', 'SACRKF', q('bevindingen { totalCount }')],
+  ['Rapportage.tellingen', 'SACRKF', (i) => ({ gql: `{ rapportage(id: "${i.rapportage}") { tellingen { open } } }` })],
+  ['Rapportage.groepen', 'SACRKF', (i) => ({ gql: `{ rapportage(id: "${i.rapportage}") { groepen { code } } }` })],
+  [
+    'Rapportage.perGemeente',
+    'SACRKF',
+    (i) => ({ gql: `{ rapportage(id: "${i.rapportage}") { perGemeente { gemeente } } }` }),
+  ],
+
+  [
+    'Mutation.inloggen',
+    IEDEREEN,
+    m('inloggen(email: "niemand@nergens", wachtwoord: "x") { ik { naam } fouten { code } }'),
+  ],
+  ['Mutation.rolKiezen', 'SACRKFB', m('rolKiezen(toewijzingId: "999999") { fouten { code } }')],
+  ['Mutation.gebruikerMaken', 'B', m('gebruikerMaken(input: { email: "x", naam: "x", wachtwoord: "x" }) { gelukt }')],
+  [
+    'Mutation.toewijzingGeven',
+    'B',
+    m(
+      'toewijzingGeven(input: { gebruikerId: "1", rol: AANBIEDER, organisatie: "geen", van: "2025-01-01" }) { gelukt }',
+    ),
+  ],
+  ['Mutation.toewijzingBeeindigen', 'B', m('toewijzingBeeindigen(id: "999999", tot: "2025-01-01") { gelukt }')],
+  ['Mutation.apiSleutelMaken', 'B', m('apiSleutelMaken(aanbieder: "geen", naam: "x") { gelukt }')],
+  ['Mutation.apiSleutelIntrekken', 'B', m('apiSleutelIntrekken(id: "999999") { gelukt }')],
+  ['Mutation.bevindingToelichten', 'SA', m(`bevindingToelichten(id: "${NIETS}", tekst: "x") { fouten { code } }`)],
+  ['Mutation.bevindingAccepteren', 'CR', m(`bevindingAccepteren(id: "${NIETS}") { fouten { code } }`)],
+  ['Mutation.bevindingAfwijzen', 'CR', m(`bevindingAfwijzen(id: "${NIETS}", tekst: "x") { fouten { code } }`)],
+
+  ['GET /health/live', IEDEREEN, get(() => '/health/live')],
+  ['GET /health/ready', IEDEREEN, get(() => '/health/ready')],
+  ['POST /api/inleveringen', 'SA', () => ({ methode: 'post', pad: '/api/inleveringen' })],
+  ['GET /api/inleveringen/:id/bestand', 'SACR', get((i) => `/api/inleveringen/${i.inlevering}/bestand`)],
+  [
+    'GET /api/inleveringen/:id/gemarkeerd.:soort',
+    'SACR',
+    get((i) => `/api/inleveringen/${i.inlevering}/gemarkeerd.csv`),
+  ],
+  [
+    'GET /api/tarieven/vergelijking.:vorm',
+    'ACR',
+    get(() => '/api/tarieven/vergelijking.csv?leerroute=B1_ROUTE&jaar=2025'),
+  ],
+  ...rijen('ACR', 'Query', 'aanbestedingen aanbesteding procedures inschrijvingen aanbestedingVragen'),
+  ...rijen('SA', 'Query', 'producten'),
+  ...rijen('ACR', 'Query', 'contract contracten'),
+  ...rijen('CR', 'Query', 'mixtoets rijksbudgetten'),
+  ...rijen('C', 'Query', 'prijsdelingen indexaties indexcijfers'),
+  ...rijen('C', 'Mutation', 'contractMaken contractGemeenteVastleggen keurmerkVastleggen pakketVastleggen'),
+  ...rijen('C', 'Mutation', 'tariefVastleggen verlengingBesluiten prijsdelingInstellen rijksbudgetVastleggen'),
+  ...rijen('C', 'Mutation', 'indexformuleVastleggen indexatieBesluiten indexatieVoorstellen indexcijferVastleggen'),
+  ['GET /api/aanbestedingen/:id/ocds.json', 'ACR', get(() => `/api/aanbestedingen/${NIETS}/ocds.json`)],
+  ...rijen('ACR', 'Mutation', 'vraagStellen vraagBeantwoorden'),
+  ...rijen('A', 'Mutation', 'inschrijvingDoen'),
+  ...rijen(
+    'CR',
+    'Mutation',
+    'aanbestedingMaken aanbestedingStapZetten aanbiederUitnodigen bezwaarAfdoen bezwaarNoteren',
+  ),
+  ...rijen('CR', 'Mutation', 'definitiefGunnen kennisgevingVersturen kluisOpenen perceelOpnieuwUitzetten'),
+  ...rijen('CR', 'Mutation', 'perceelVaststellen procedureAanpassen ramingVaststellen rondeOpenen voorlopigGunnen'),
+  [
+    'POST /api/inschrijvingen/rondes/:ronde/bijlagen',
+    'A',
+    () => ({ methode: 'post', pad: `/api/inschrijvingen/rondes/${NIETS}/bijlagen` }),
+  ],
+  ['GET /api/inschrijvingen/bijlagen/:id', 'ACR', get(() => `/api/inschrijvingen/bijlagen/${NIETS}`)],
+  ['Mutation.uitloggen', IEDEREEN, m('uitloggen')],
+];
