@@ -108,7 +108,7 @@ function Verwerkt({ r }: { r: Rapportage }) {
   return (
     <>
       <Kerngetallen>
-        <Kerngetal naam="Regels in het bestand" waarde={getal(i.aantalRegels)} toon="info" />
+        <Kerngetal naam="Regels" waarde={getal(i.aantalRegels)} toon="info" uitleg="in het bestand" />
         <Kerngetal naam="Geboekt" waarde={getal(i.aantalGeboekt)} toon="goed" uitleg={bedrag(i.bedragGeboekt)} />
         <Kerngetal
           naam="Geblokkeerd"
