@@ -14,6 +14,7 @@ import { Storing } from './onderdelen/Storing';
 import { Laadpagina } from './onderdelen/Laden';
 import { Schil } from './onderdelen/Schil';
 import { NietGevonden } from './paginas/NietGevonden';
+import { leesVergelijkZoek } from './paginas/tarieven/zoek';
 import { alle, een, leesZoekdeel, maandOf, schrijfZoekdeel } from './zoekdeel';
 
 const STANDEN: RapportageStand[] = [
@@ -150,9 +151,55 @@ const beheer = createRoute({
   component: lazyRouteComponent(() => import('./paginas/Beheer'), 'Beheer'),
 });
 
+const contracten = createRoute({
+  getParentRoute: () => binnen,
+  path: '/contracten',
+  component: lazyRouteComponent(() => import('./paginas/contracten/Contracten'), 'Contracten'),
+});
+const contract = createRoute({
+  getParentRoute: () => binnen,
+  path: '/contracten/$nummer',
+  component: lazyRouteComponent(() => import('./paginas/contracten/ContractPagina'), 'ContractPagina'),
+});
+const indexatie = createRoute({
+  getParentRoute: () => binnen,
+  path: '/indexatie',
+  component: lazyRouteComponent(() => import('./paginas/contracten/Indexatie'), 'Indexatie'),
+});
+const tarieven = createRoute({
+  getParentRoute: () => binnen,
+  path: '/tarieven',
+  validateSearch: leesVergelijkZoek,
+  component: lazyRouteComponent(() => import('./paginas/tarieven/Vergelijken'), 'Vergelijken'),
+});
+const mixtoets = createRoute({
+  getParentRoute: () => binnen,
+  path: '/mixtoets',
+  validateSearch: (z: Ruw): Partial<Record<string, string>> =>
+    Object.fromEntries(
+      Object.keys(z).flatMap((k) => (/^(budget|(aandeel|prijs)-[A-Z0-9_]+)$/.test(k) ? [[k, String(z[k] ?? '')]] : [])),
+    ),
+  component: lazyRouteComponent(() => import('./paginas/tarieven/Mixtoets'), 'Mixtoets'),
+});
+
 const boom = wortel.addChildren([
   inloggen,
-  binnen.addChildren([taken, rapportages, rapportage, inleveren, bevindingen, bevinding, spuk, spukGemeente, beheer]),
+  binnen.addChildren([
+    taken,
+    rapportages,
+    rapportage,
+    inleveren,
+    bevindingen,
+    bevinding,
+    spuk,
+    spukGemeente,
+    beheer,
+    contracten,
+    contract,
+    indexatie,
+    tarieven,
+    mixtoets,
+  ]),
 ]);
 
 export const maakRouter = (client: QueryClient) =>

@@ -40,10 +40,10 @@ function stop(werker: ChildProcess): Promise<void> {
   });
 }
 
-export async function startPortaal(): Promise<Portaal> {
+export async function startPortaal(opties: { stam?: string } = {}): Promise<Portaal> {
   for (const nodig of ['dist/portal/index.html', 'dist/apps/worker/main.js'])
     if (!existsSync(path.join(ROOT, nodig))) throw new Error(`${nodig} ontbreekt: bouw eerst met npm run build.`);
-  const proef = await maakProef({ env: { PORTAAL_MAP: path.join(ROOT, 'dist/portal') } });
+  const proef = await maakProef({ ...opties, env: { PORTAAL_MAP: path.join(ROOT, 'dist/portal') } });
   await proef.app.listen(0, '127.0.0.1');
   const { port } = proef.app.getHttpServer().address() as AddressInfo;
   const werker = startWerker(proef);

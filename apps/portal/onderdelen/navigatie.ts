@@ -15,6 +15,9 @@ const MENU = [
   { to: '/rapportages', naam: 'Rapportages', recht: 'rapportage.lezen' },
   { to: '/bevindingen', naam: 'Bevindingen', recht: 'bevinding.lezen' },
   { to: '/spuk', naam: 'SPUK-budget', recht: 'spuk.lezen' },
+  { to: '/contracten', naam: 'Contracten', recht: 'tarief.lezen' },
+  { to: '/tarieven', naam: 'Tarieven', recht: 'tarief.vergelijken' },
+  { to: '/mixtoets', naam: 'Mixtoets', recht: 'mixtoets.lezen' },
   { to: '/beheer', naam: 'Beheer', recht: 'gebruiker.beheren' },
 ] as const;
 
