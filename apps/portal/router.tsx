@@ -181,6 +181,16 @@ const mixtoets = createRoute({
     ),
   component: lazyRouteComponent(() => import('./paginas/tarieven/Mixtoets'), 'Mixtoets'),
 });
+const aanbestedingen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/aanbestedingen',
+  component: lazyRouteComponent(() => import('./paginas/aanbesteding/Aanbestedingen'), 'Aanbestedingen'),
+});
+const aanbesteding = createRoute({
+  getParentRoute: () => binnen,
+  path: '/aanbestedingen/$id',
+  component: lazyRouteComponent(() => import('./paginas/aanbesteding/AanbestedingPagina'), 'AanbestedingPagina'),
+});
 
 const boom = wortel.addChildren([
   inloggen,
@@ -199,6 +209,8 @@ const boom = wortel.addChildren([
     indexatie,
     tarieven,
     mixtoets,
+    aanbestedingen,
+    aanbesteding,
   ]),
 ]);
 

@@ -67,7 +67,7 @@ export class Bezoeker {
 
   /** What is wrong with the page as it stands: WCAG 2.2 A and AA, and anything wider than the window. */
   async toegankelijkheid(): Promise<string[]> {
-    await this.page.locator('.laden').waitFor({ state: 'detached' });
+    await this.page.locator('.laden').first().waitFor({ state: 'detached' });
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(WCAG).analyze();
     const over = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     const breed = over > 0 ? [`${over} px breder dan het venster`] : [];

@@ -18,6 +18,7 @@ const MENU = [
   { to: '/contracten', naam: 'Contracten', recht: 'tarief.lezen' },
   { to: '/tarieven', naam: 'Tarieven', recht: 'tarief.vergelijken' },
   { to: '/mixtoets', naam: 'Mixtoets', recht: 'mixtoets.lezen' },
+  { to: '/aanbestedingen', naam: 'Aanbestedingen', recht: 'aanbesteding.lezen' },
   { to: '/beheer', naam: 'Beheer', recht: 'gebruiker.beheren' },
 ] as const;
 

@@ -1,0 +1,146 @@
+import { vandaag } from '#core';
+import AanbestedingStapZetten from '../../../../schema/operations/AanbestedingStapZetten.graphql?raw';
+import KluisOpenen from '../../../../schema/operations/KluisOpenen.graphql?raw';
+import { Paneel } from '../../onderdelen/Kerngetal';
+import { Melding } from '../../onderdelen/Melding';
+import { datum } from '../../onderdelen/opmaak';
+import { Daadformulier, Uitklap } from './Daadformulier';
+import type { Aanbesteding, Beletsel, Stap } from './gegevens';
+
+/** Steps that only need a day and a note. */
+const KAAL = [
+  'MARKTCONSULTATIE_HOUDEN',
+  'AANKONDIGEN',
+  'DIALOOG_VOEREN',
+  'PERCEEL_INTREKKEN',
+  'PERCEEL_ZONDER_INSCHRIJVING',
+  'GUNNING_INTREKKEN',
+  'GUNNING_AANKONDIGEN',
+  'AANBESTEDING_INTREKKEN',
+  'AFRONDEN',
+];
+const naamVan = (s: Stap): string => (s.perceel ? `${s.naam}, perceel ${s.perceel}` : s.naam);
+
+export const Beletsels = ({ beletsels }: { beletsels: Beletsel[] }) => (
+  <ul className="beletsels">
+    {beletsels.map((b) => (
+      <li key={b.code + b.melding}>
+        <strong>{b.melding}</strong> {b.oplossing}
+        <span className="bij">
+          {b.regel !== b.melding && `Regel: ${b.regel}. `}
+          {b.cijfers && `Cijfers: ${b.cijfers}. `}
+          Bron: {b.bron} ({b.code}).
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
+export function VolgendeStap({ a }: { a: Aanbesteding }) {
+  const s = a.volgendeStap;
+  if (!s) return <Melding toon="goed" titel={`Er is geen volgende stap: de aanbesteding is ${a.standNaam}.`} />;
+  return (
+    <Melding toon={s.toegestaan ? 'info' : 'let-op'} titel={`Volgende stap: ${naamVan(s)}`}>
+      {s.toegestaan ? <p>U kunt deze stap nu zetten.</p> : <Beletsels beletsels={s.beletsels} />}
+    </Melding>
+  );
+}
+
+export function Tijdlijn({ a }: { a: Aanbesteding }) {
+  const rij = a.stappen.filter((s) => s.inVolgorde || (s.verplicht && s.perceel === null));
+  return (
+    <Paneel titel="Stappen">
+      <ol className="tijdlijn">
+        {rij.map((s) => (
+          <li key={s.code + s.perceel} data-klaar={s.gedaanOp !== null} aria-current={isNu(a, s) ? 'step' : undefined}>
+            <strong>{naamVan(s)}</strong>
+            <span className="bij">{toestand(a, s)}</span>
+          </li>
+        ))}
+      </ol>
+      <Waarom a={a} />
+    </Paneel>
+  );
+}
+const isNu = (a: Aanbesteding, s: Stap): boolean =>
+  a.volgendeStap?.code === s.code && a.volgendeStap.perceel === s.perceel;
+function toestand(a: Aanbesteding, s: Stap): string {
+  if (s.gedaanOp) return `gezet op ${datum(s.gedaanOp)}`;
+  if (isNu(a, s)) return s.toegestaan ? 'nu aan de beurt' : 'aan de beurt, maar kan nog niet';
+  return s.verplicht ? 'nog te doen' : 'niet verplicht';
+}
+
+function Waarom({ a }: { a: Aanbesteding }) {
+  const nee = a.stappen.filter((s) => !s.toegestaan && s.beletsels.length);
+  if (!nee.length) return null;
+  return (
+    <Uitklap titel={`Waarom kan een andere stap nu niet? (${nee.length})`}>
+      <dl className="waarom">
+        {nee.map((s) => (
+          <div key={s.code + s.perceel}>
+            <dt>{naamVan(s)}</dt>
+            <dd>
+              <Beletsels beletsels={s.beletsels} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </Uitklap>
+  );
+}
+
+/** Every step that can be taken now and needs no more than a day and a note. */
+export function StapZetten({ a }: { a: Aanbesteding }) {
+  const kan = a.stappen.filter((s) => s.toegestaan && KAAL.includes(s.soort));
+  const kluis = a.stappen.find((s) => s.toegestaan && s.soort === 'KLUIS_OPENEN');
+  if (!kan.length && !kluis) return null;
+  return (
+    <Paneel titel="Stap zetten">
+      {kluis && <Kluis a={a} />}
+      {kan.map((s) => (
+        <Uitklap key={s.code + s.perceel} titel={naamVan(s)} open={isNu(a, s)}>
+          <Daadformulier
+            sleutel={`${s.code}${s.perceel ?? ''}`}
+            velden={[
+              { naam: 'op', label: 'Dag', soort: 'datum', begin: vandaag() },
+              { naam: 'toelichting', label: 'Toelichting (niet verplicht)', soort: 'lang', verplicht: false },
+            ]}
+            knop={`Vastleggen: ${naamVan(s)}`}
+            gedaan="De stap is vastgelegd."
+            operatie={AanbestedingStapZetten}
+            variabelen={(w) => ({
+              id: a.id,
+              soort: s.soort,
+              stap: s.code,
+              perceel: s.perceel,
+              op: w['op'],
+              toelichting: w['toelichting'],
+            })}
+          />
+        </Uitklap>
+      ))}
+    </Paneel>
+  );
+}
+
+function Kluis({ a }: { a: Aanbesteding }) {
+  const ronde = a.rondes.at(-1);
+  return (
+    <>
+      <p>
+        De ronde is gesloten. Twee verschillende personen openen de kluis; daarna zijn de inschrijvingen te lezen.{' '}
+        {ronde?.openingen.length
+          ? `Geopend door ${ronde.openingen[0]!.naam}: nog één persoon.`
+          : 'Nog niemand opende de kluis.'}
+      </p>
+      <Daadformulier
+        sleutel="kluis"
+        velden={[]}
+        knop="Kluis openen"
+        gedaan="U opende de kluis."
+        operatie={KluisOpenen}
+        variabelen={() => ({ id: a.id })}
+      />
+    </>
+  );
+}
