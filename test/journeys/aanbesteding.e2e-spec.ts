@@ -14,6 +14,7 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
   let pad = '';
   const bezoek = async (email: string, breedte?: number): Promise<Bezoeker> => {
     const bezoeker = await Bezoeker.nieuw(browser, portaal.url, breedte);
+    bezoeker.page.setDefaultTimeout(12_000);
     await bezoeker.inloggen(email);
     return bezoeker;
   };
@@ -25,6 +26,11 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
     if ((await d.getAttribute('open')) === null) await d.locator('summary').first().click();
   };
   const volgende = (naam: string): Promise<void> => manager.page.getByText(`Volgende stap: ${naam}`).waitFor();
+  /** Axe and the width of the window, collected: one finding does not hide the next. */
+  const mis: string[] = [];
+  const keur = async (wie: Bezoeker): Promise<void> => {
+    for (const m of await wie.toegankelijkheid()) mis.push(`${await wie.page.locator('h1').innerText()}: ${m}`);
+  };
   const ververs = async (...wie: Bezoeker[]): Promise<void> => {
     for (const w of wie) {
       await w.ga(pad);
@@ -53,13 +59,16 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
   };
   const openKluis = async (): Promise<void> => {
     await t.sluit(await rondeId());
-    for (const wie of [manager, coordinator]) {
+    for (const [wie, tekst] of [
+      [manager, /Kluis geopend door contract/],
+      [coordinator, / en regio /],
+    ] as const) {
       await ververs(wie);
       await knop(wie, 'Kluis openen').click();
       const ronde = wie.page
         .locator('section.paneel', { has: wie.page.getByRole('heading', { name: /^Ronde \d/ }) })
         .first();
-      await ronde.getByText('Kluis geopend door').waitFor();
+      await ronde.getByText(tekst).waitFor();
     }
     await ververs(manager);
   };
@@ -84,20 +93,20 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
     await klap(manager, 'Aanbesteding beginnen');
     await page.getByLabel('Titel').fill('Leerroutes Achterhoek');
     await page.getByLabel('Procedure').selectOption({ label: 'Dialoog in drie fasen' });
-    expect(await manager.toegankelijkheid()).toEqual([]);
+    await keur(manager);
     await knop(manager, 'Aanbesteding beginnen').click();
     await manager.kop('Leerroutes Achterhoek');
     pad = new URL(page.url()).pathname;
     await page.getByLabel('Bedrag per jaar in euro').fill('500.000,00');
     await knop(manager, 'Raming vaststellen').click();
-    await page.getByText('niet lager dan het drempelbedrag van € 750.000,00').waitFor();
+    await page.getByText('niet lager dan het drempelbedrag van €\u00a0750.000,00').waitFor();
     await page.locator('#perceel-code').fill('P2');
     await page.locator('#perceel-naam').fill('Z-route en B1-route');
     await page.locator('#perceel-gebied').fill('Acht gemeenten in de Achterhoek');
     await page.locator('#perceel-omvang').fill('120');
     await knop(manager, 'Perceel vaststellen').click();
     await page.getByRole('heading', { name: 'Perceel P2: Z-route en B1-route' }).waitFor();
-    expect(await manager.toegankelijkheid()).toEqual([]);
+    await keur(manager);
   });
 
   it('zegt wat de volgende stap is en waarom een andere niet kan', async () => {
@@ -105,14 +114,14 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
     await volgende('Opdracht aankondigen');
     await klap(manager, 'Waarom kan een andere stap nu niet?');
     await manager.page.getByText('Bron: Aanbestedingswet 2012, art. 2.127-2.131').first().waitFor();
-    expect(await manager.toegankelijkheid()).toEqual([]);
+    await keur(manager);
     await zet('Opdracht aankondigen');
     await volgende('Ronde openen: plan van aanpak zonder prijs, met wensenlijst');
   });
 
   it('vraagt plannen zonder prijs, verzegeld tot twee mensen openen', async () => {
     await openRonde('plan van aanpak zonder prijs, met wensenlijst');
-    expect(await b.toegankelijkheid()).toEqual([]);
+    await keur(b);
     await klap(a, 'Vraag stellen');
     await a.page.getByLabel('Uw vraag').fill('Mag het ook in de avond?');
     await knop(a, 'Vraag versturen').click();
@@ -124,16 +133,16 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
       .locator('#bijlage')
       .setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('plan') });
     await a.page.getByRole('listitem').filter({ hasText: 'plan.pdf' }).first().waitFor();
-    await schrijfIn(a, 'Plan van A');
-    await schrijfIn(b, 'Plan van B');
-    expect(await a.toegankelijkheid()).toEqual([]);
+    await schrijfIn(a, 'Voorstel van A');
+    await schrijfIn(b, 'Voorstel van B');
+    await keur(a);
     await ververs(manager);
     await manager.page.getByText('Mag het ook in de avond?').waitFor();
-    expect(await manager.page.locator('main').innerText()).not.toMatch(/Plan van [AB]/);
+    expect(await manager.page.locator('main').innerText()).not.toMatch(/Voorstel van [AB]/);
     await openKluis();
-    await manager.page.getByText('Plan van A').waitFor();
-    await manager.page.getByText('Plan van B').waitFor();
-    expect(await manager.toegankelijkheid()).toEqual([]);
+    await manager.page.getByText('Voorstel van A').waitFor();
+    await manager.page.getByText('Voorstel van B').waitFor();
+    await keur(manager);
   });
 
   it('voert gesprekken en vraagt indicatieve prijzen met hun aannames', async () => {
@@ -156,9 +165,9 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
       `P2; basispakket; TAAL_KNM; B1_ROUTE; Basispakket B1; traject; ${bedrag}; 12; 800`;
     await schrijfIn(a, 'Slot A', `${prijs('7.666,67')}\nP2; module; PVT; ; Avondles; maand; 12,3456`);
     await schrijfIn(b, 'Slot B', prijs('7.500,00'));
-    expect(await b.toegankelijkheid()).toEqual([]);
+    await keur(b);
     await openKluis();
-    await manager.page.getByText('€ 7.666,67').waitFor();
+    await manager.page.getByText('€\u00a07.666,67').first().waitFor();
     await volgende('Voorlopig gunnen, perceel P2');
   });
 
@@ -174,7 +183,7 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
     await page.getByText('Nog geen kennisgeving aan: Taalhuis B.').waitFor();
     await knop(manager, 'Kennisgeving versturen aan Taalhuis B').click();
     await page.getByText(/De opschortende termijn loopt van/).waitFor();
-    expect(await manager.toegankelijkheid()).toEqual([]);
+    await keur(manager);
     await ververs(b);
     await b.page.getByText('Voorlopig gegund aan Taalhuis A en Taalhuis B.').waitFor();
   });
@@ -187,7 +196,7 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
     await page.getByLabel('Laatste dag van het contract').fill('2028-12-31');
     await knop(manager, 'Definitief gunnen en contracten maken').click();
     await page.getByText('Contracten: P2-2027-1, P2-2027-2.').waitFor();
-    expect(await manager.toegankelijkheid()).toEqual([]);
+    await keur(manager);
     const contracten = await portaal.proef.eigenaar(
       `select c.nummer, t.bedrag_e4 from contract c join tarief t on t.contract_id = c.id join product p on p.id = t.product_id
        where c.nummer like 'P2-%' and p.code = 'TAAL_KNM' order by 1`,
@@ -201,10 +210,11 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
     await page.getByText('Er is geen volgende stap').waitFor();
     await manager.ga('/aanbestedingen');
     await page.getByRole('rowheader', { name: /Leerroutes Achterhoek/ }).waitFor();
-    expect(await manager.toegankelijkheid()).toEqual([]);
+    await keur(manager);
   });
 
   it('geen enkele pagina gaf fouten of vroeg iets buiten het portaal', () => {
+    expect(mis).toEqual([]);
     expect([manager, coordinator, a, b].flatMap((x) => x.klachten)).toEqual([]);
   });
 });
