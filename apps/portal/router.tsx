@@ -184,11 +184,13 @@ const mixtoets = createRoute({
 const aanbestedingen = createRoute({
   getParentRoute: () => binnen,
   path: '/aanbestedingen',
+  beforeLoad: alleenMet('aanbesteding.lezen'),
   component: lazyRouteComponent(() => import('./paginas/aanbesteding/Aanbestedingen'), 'Aanbestedingen'),
 });
 const aanbesteding = createRoute({
   getParentRoute: () => binnen,
   path: '/aanbestedingen/$id',
+  beforeLoad: alleenMet('aanbesteding.lezen'),
   component: lazyRouteComponent(() => import('./paginas/aanbesteding/AanbestedingPagina'), 'AanbestedingPagina'),
 });
 

@@ -28,7 +28,7 @@ export function AanbestedingPagina() {
       titel={a?.titel ?? 'Aanbesteding'}
       kruimels={[{ naam: 'Aanbestedingen', pad: '/aanbestedingen' }]}
       inleiding={a && `${a.regio}. ${a.procedure}. ${hoofdletter(a.standNaam)}.`}
-      acties={a && <a href={`/api/aanbestedingen/${id}/ocds.json`}>Open data (OCDS)</a>}
+      acties={a && isOpenbaar(a) && <a href={`/api/aanbestedingen/${id}/ocds.json`}>Open data (OCDS)</a>}
     >
       <Gegevens van={vraag} regels={10}>
         {(d) => <Inhoud a={d!} regio={regio} />}
@@ -36,6 +36,10 @@ export function AanbestedingPagina() {
     </Pagina>
   );
 }
+
+/** Before the first public moment there is nothing to give away. */
+const isOpenbaar = (a: Aanbesteding): boolean =>
+  a.gebeurtenissen.some((g) => ['MARKTCONSULTATIE_HOUDEN', 'AANKONDIGEN', 'RONDE_OPENEN'].includes(g.soort));
 
 const Inhoud = ({ a, regio }: { a: Aanbesteding; regio: boolean }) => (
   <>
