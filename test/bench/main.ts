@@ -3,6 +3,7 @@ import 'reflect-metadata';
 const METINGEN: Record<string, () => Promise<{ meet(): Promise<void> }>> = {
   inlezen: () => import('./inlezen.js'),
   lezen: () => import('./lezen.js'),
+  tarieven: () => import('./tarieven.js'),
 };
 const naam = process.argv[2] ?? '';
 const laad = METINGEN[naam];
@@ -11,4 +12,4 @@ if (!laad) {
   process.exit(2);
 }
 await (await laad()).meet();
-process.exit(0);
+process.exit();
