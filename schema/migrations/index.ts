@@ -12,6 +12,7 @@ import { AanbestedingZicht1767225633000 } from './1767225633000-aanbesteding-zic
 import { ContractEnTarief1767225640000 } from './1767225640000-contract-en-tarief.js';
 import { ContractGrenzen1767225640001 } from './1767225640001-contract-grenzen.js';
 import { TredesWeg1767225640002 } from './1767225640002-tredes-weg.js';
+import { AanbodVlot1767225640003 } from './1767225640003-aanbod-vlot.js';
 import { StamgegevensSlot1767225641000 } from './1767225641000-stamgegevens-slot.js';
 import { Grenzen1767225660000 } from './1767225660000-grenzen.js';
 
@@ -31,6 +32,7 @@ export const migraties = [
   ContractEnTarief1767225640000,
   ContractGrenzen1767225640001,
   TredesWeg1767225640002,
+  AanbodVlot1767225640003,
   StamgegevensSlot1767225641000,
   Grenzen1767225660000,
 ];

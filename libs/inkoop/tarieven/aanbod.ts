@@ -12,28 +12,11 @@ export interface AanbodVraag {
   /** Numbers of contracts; null = all. */
   contracten: readonly string[] | null;
 }
-interface Treederij {
-  leerroute: string | null;
-  doelgroep: string | null;
-  niveau: string | null;
-  locatie: string | null;
-  groep_van: number | null;
-  groep_tot: number | null;
-  eenheid: string;
-  bedrag_e4: string;
-}
-interface Deelrij {
-  product: string;
-  naam: string;
-  soort: AanbodDeel['soort'];
-  uren_h: number | null;
-  eenheid: string | null;
-  bedrag_e4: string | null;
-  btw: string | null;
-  bron_document: string | null;
-  bron_pagina: string | null;
-  treden: Treederij[] | null;
-}
+type Tekst = string | null;
+/** tarief, leerroute, doelgroep, niveau, locatie, groep van, groep tot, eenheid, bedrag: arrays, for there are thousands. */
+type Treederij = [number, Tekst, Tekst, Tekst, Tekst, number | null, number | null, string, string];
+/** product, naam, soort, uren, eenheid, bedrag, btw, brondocument, bronpagina, tarief. */
+type Deelrij = [string, string, AanbodDeel['soort'], number | null, Tekst, Tekst, Tekst, Tekst, Tekst, number | null];
 interface Aanbodrij {
   contract: string;
   aanbieder: string;
@@ -44,6 +27,7 @@ interface Aanbodrij {
   bron_pagina: string | null;
   pakket: Record<string, never> | null;
   prijzen: Deelrij[] | null;
+  treden: Treederij[] | null;
   formule: { gewichten: { reeks: string; gewichtBp: number }[]; grondslag: string; vast_e4: number | null } | null;
   aangeboden_h: string | null;
   gegeven_h: string | null;
@@ -86,7 +70,7 @@ function toonAanbod(r: Aanbodrij): Aanbod {
   return {
     ...{ contract: r.contract, aanbieder: r.aanbieder, regio: r.regio, perceel: r.perceel, eigen: r.eigen },
     pakket: r.pakket && toonPakket(r.pakket, algemeen),
-    delen: (r.prijzen ?? []).map((d) => toonDeel(d, algemeen)),
+    delen: (r.prijzen ?? []).map((d) => toonDeel(d, r.treden ?? [], algemeen)),
     indexering: r.formule && indexering(r.formule),
     uren:
       r.gevolgd_h === null
@@ -111,22 +95,27 @@ function toonPakket(p: Record<string, never>, algemeen: string): AanbodPakket {
   };
 }
 
-const toonDeel = (d: Deelrij, algemeen: string): AanbodDeel => ({
-  ...{
-    product: d.product,
-    naam: d.naam,
-    soort: d.soort,
-    urenH: d.uren_h,
-    eenheid: d.eenheid,
-    bedragE4: d.bedrag_e4,
-    btw: d.btw,
-  },
-  bron: d.eenheid === null && d.soort !== 'INBEGREPEN' ? null : (bron(d.bron_document, d.bron_pagina) ?? algemeen),
-  treden: (d.treden ?? []).map(toonTrede),
-});
-export const toonTrede = (t: Treederij): Trede => ({
-  ...{ leerroute: t.leerroute, doelgroep: t.doelgroep, niveau: t.niveau, locatie: t.locatie },
-  ...{ groepVan: t.groep_van, groepTot: t.groep_tot, eenheid: t.eenheid, bedragE4: t.bedrag_e4 },
+function toonDeel(d: Deelrij, treden: readonly Treederij[], algemeen: string): AanbodDeel {
+  const [product, naam, soort, urenH, eenheid, bedragE4, btw, document, pagina, tarief] = d;
+  const zonderBron = eenheid === null && soort !== 'INBEGREPEN';
+  return {
+    ...{ product, naam, soort, urenH, eenheid, bedragE4, btw },
+    bron: zonderBron ? null : (bron(document, pagina) ?? algemeen),
+    treden: treden.filter((t) => t[0] === tarief).map(toonTrede),
+  };
+}
+const toonTrede = ([
+  ,
+  leerroute,
+  doelgroep,
+  niveau,
+  locatie,
+  groepVan,
+  groepTot,
+  eenheid,
+  bedragE4,
+]: Treederij): Trede => ({
+  ...{ leerroute, doelgroep, niveau, locatie, groepVan, groepTot, eenheid, bedragE4 },
 });
 
 /** A formula in a few words: '90 % OVA + 10 % PCC' or 'vast 2,5 %'. */
