@@ -37,17 +37,18 @@ interface Aanbodrij {
 
 /**
  * Hours of the year of the peildatum as booked from accepted reports. Given = charged hours where the price is per lesson
- * hour, else what was offered. $1 leerroute, $2 doelgroep, $3 peildatum, $4 numbers of contracts, $5 today.
+ * hour on the peildatum, else what was offered. Summed per product first: the unit is looked up once per product. $1 leerroute, $2 doelgroep, $3 peildatum, $4 numbers of contracts, $5 today.
  */
 const UREN = `
   LEFT JOIN LATERAL (
-    SELECT sum(k.aangeboden_h)::text AS aangeboden_h, sum(k.gevolgd_h)::text AS gevolgd_h, sum(k.bedrag_cent)::text AS bedrag_cent,
-      sum(CASE WHEN t.eenheid LIKE 'LESUUR%' THEN k.eenheden_h ELSE k.aangeboden_h END)::text AS gegeven_h
-    FROM boeking k JOIN pakket_deel pd ON pd.pakket_id = (b.pakket->>'id')::int AND pd.product_id = k.product_id
-    LEFT JOIN tarief t ON t.contract_id = k.contract_id AND t.product_id = k.product_id AND t.van <= k.periode
-      AND (t.tot IS NULL OR t.tot >= k.periode)
-    WHERE k.contract_id = b.contract_id AND k.periode >= date_trunc('year', $3::date)
-      AND k.periode < date_trunc('year', $3::date) + interval '1 year') u ON true`;
+    SELECT sum(k.a)::text AS aangeboden_h, sum(k.g)::text AS gevolgd_h, sum(k.b)::text AS bedrag_cent,
+      sum(CASE WHEN t.eenheid LIKE 'LESUUR%' THEN k.e ELSE k.a END)::text AS gegeven_h
+    FROM (SELECT product_id, sum(aangeboden_h) AS a, sum(gevolgd_h) AS g, sum(eenheden_h) AS e, sum(bedrag_cent) AS b FROM boeking
+      WHERE contract_id = b.contract_id AND periode >= date_trunc('year', $3::date)::date
+        AND periode < (date_trunc('year', $3::date) + interval '1 year')::date GROUP BY 1 OFFSET 0) k
+    JOIN pakket_deel pd ON pd.pakket_id = (b.pakket->>'id')::int AND pd.product_id = k.product_id
+    LEFT JOIN tarief t ON t.contract_id = b.contract_id AND t.product_id = k.product_id AND t.van <= $3::date
+      AND (t.tot IS NULL OR t.tot >= $3::date)) u ON true`;
 const KEUZE = `WHERE $4::text[] IS NULL OR b.contract = ANY ($4)`;
 const EIGEN = `SELECT b.*, true AS eigen, u.* FROM aanbod(NULL, $1, $2, $3) b ${UREN} ${KEUZE}`;
 const GEDEELD = `SELECT b.*, false, NULL, NULL, NULL, NULL FROM aanbod_gedeeld($1, $2, $3, $5) b ${KEUZE}`;
