@@ -22,7 +22,7 @@ const POST: Record<string, string> = {
   B: 'beheer@portaal',
 };
 /** Let through, and then: it does not exist, or it says nothing. */
-const GEEN_WEIGERING = new Set(['TOE-002', 'BAD_REQUEST', 'POR-001']);
+const GEEN_WEIGERING = new Set(['TOE-002', 'BAD_REQUEST', 'POR-001', 'POR-002']);
 const wie = Object.keys(KOLOMMEN) as Wie[];
 
 interface Operatie {

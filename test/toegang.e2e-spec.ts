@@ -119,6 +119,20 @@ describe('Toegang', () => {
     await expect(p.eigenaar(`truncate audit`)).rejects.toThrow(/niet worden gewijzigd/);
   });
 
+  it('zegt in het Nederlands welk veld niet goed is, en herhaalt niet wat erin stond', async () => {
+    const beheer = await p.als('beheer@portaal');
+    const lang = 'x'.repeat(300);
+    const r = await beheer.gql(
+      `mutation($n: String!) { gebruikerMaken(input: { email: "a@b", naam: $n, wachtwoord: "lang-genoeg-1" }) { gelukt } }`,
+      { n: lang },
+    );
+    expect(r.errors?.[0]).toMatchObject({
+      message: expect.stringContaining('Het veld "naam"'),
+      extensions: { code: 'POR-002', veld: 'naam' },
+    });
+    expect(JSON.stringify(r)).not.toContain(lang);
+  });
+
   it('geeft nooit een stack of een zoeksuggestie terug', async () => {
     const a = await p.als('regio@noord');
     const r = await a.post('/graphql').send({ query: '{ rapportage(id: "nee") { id } rapportagess { id } }' });

@@ -1,6 +1,7 @@
-import { ValidationPipe, type INestApplication } from '@nestjs/common';
+import { ValidationPipe, type INestApplication, type ValidationError } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { Weigering } from '#core';
 import type { Config } from '#platform';
 import { AppModule } from './app.module.js';
 import { FoutFilter } from './fout.filter.js';
@@ -14,13 +15,34 @@ export async function maakApi(config: Config, schema: string | true = true): Pro
     abortOnError: false,
   });
   app.useBodyParser('json', { limit: '64kb' });
-  app.set('trust proxy', 'loopback');
+  app.set('trust proxy', config.vertrouwdeProxy);
   app.disable('x-powered-by');
   app.useGlobalPipes(
-    new ValidationPipe({ whitelist: true, transform: true, validationError: { target: false, value: false } }),
+    new ValidationPipe({
+      ...{ whitelist: true, transform: true, validationError: { target: false, value: false } },
+      exceptionFactory: ongeldig,
+    }),
   );
   app.useGlobalFilters(new FoutFilter());
   dienPortaal(app, config.portaalMap, config.veiligeCookie);
   app.enableShutdownHooks();
   return app;
+}
+
+/** The first field that is not right, by name; what was in it is never repeated. */
+function ongeldig(fouten: ValidationError[]): Weigering {
+  let fout = fouten[0];
+  while (fout?.children?.length) fout = fout.children[0];
+  const veld = fout?.property ?? '';
+  return new Weigering(
+    {
+      ...{
+        code: 'POR-002',
+        veld,
+        melding: `Het veld "${veld}" is niet goed ingevuld: te lang, te kort of niet van de goede soort.`,
+      },
+      oplossing: 'Controleer dit veld en probeer het opnieuw.',
+    },
+    400,
+  );
 }

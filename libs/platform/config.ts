@@ -15,6 +15,8 @@ export interface Config {
   s3: { endpoint: string; bucket: string; sleutelId: string; geheim: string; regio: string } | null;
   demo: boolean;
   veiligeCookie: boolean;
+  /** Addresses of proxies whose X-Forwarded-For is believed (names or subnets, with commas between). */
+  vertrouwdeProxy: string;
   uploadMaxBytes: number;
   /** An upload that sends nothing for this long is broken off. */
   uploadStilSeconden: number;
@@ -79,6 +81,7 @@ export function leesConfig(env: Env = process.env): Config {
     s3: s3Config(env),
     demo: env.DEMO === '1',
     veiligeCookie: env.COOKIE_SECURE === '1',
+    vertrouwdeProxy: env.VERTROUWDE_PROXY || 'loopback',
     uploadMaxBytes: getal(env, 'UPLOAD_MAX_BYTES', 20 * 1024 * 1024),
     uploadStilSeconden: getal(env, 'UPLOAD_STIL_SECONDEN', 30),
     maxRegels: getal(env, 'MAX_REGELS', 200_000),
