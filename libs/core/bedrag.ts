@@ -25,6 +25,6 @@ export const centNaarEuro = (cent: number | bigint | string): string => naarDeci
 /** Dutch notation of an exact decimal: '1234.50' -> '1.234,50'. */
 export function nl(decimaal: string, metPunten = true): string {
   const [geheel = '0', breuk] = decimaal.split('.');
-  const links = metPunten ? geheel.replace(/\B(?=(\d{3})+(?!\d))/g, '.') : geheel;
+  const links = metPunten && geheel.length > 3 ? geheel.replace(/\B(?=(\d{3})+(?!\d))/g, '.') : geheel;
   return breuk === undefined ? links : `${links},${breuk}`;
 }

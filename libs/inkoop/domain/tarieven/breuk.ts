@@ -33,6 +33,7 @@ export const kleiner = (a: Breuk, b: Breuk): boolean => a.t * b.n < b.t * a.n;
 
 /** The whole number of units of 1/10^decimalen, half away from zero: 10489.9/620 at 2 -> 1692n. */
 export function rond(b: Breuk, decimalen: number): bigint {
+  if (b.n === 1n) return b.t * 10n ** BigInt(decimalen);
   const t = b.t * 10n ** BigInt(decimalen);
   const positief = t < 0n ? -t : t;
   const heel = (positief * 2n + b.n) / (b.n * 2n);
