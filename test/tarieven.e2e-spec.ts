@@ -96,7 +96,7 @@ describe('Tarieven vergelijken', () => {
       `update tarief set bedrag_e4 = case product_id when 1 then 94200000 else 8200000 end where contract_id = 2`,
     );
     const fout = await a.gql(VRAAG, { v: { ...B1, klas: 0 } });
-    expect(fout.errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
+    expect(fout.errors?.[0]?.extensions.code).toBe('POR-002');
   });
 
   it('geeft een andere regio alleen gedeelde prijzen, zonder uren, zolang de deling duurt', async () => {

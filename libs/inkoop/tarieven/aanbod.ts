@@ -96,14 +96,13 @@ function toonPakket(p: Record<string, never>, algemeen: string): AanbodPakket {
   };
 }
 
+const GEEN: readonly Trede[] = [];
 function toonDeel(d: Deelrij, treden: readonly Treederij[], algemeen: string): AanbodDeel {
   const [product, naam, soort, urenH, eenheid, bedragE4, btw, document, pagina, tarief] = d;
   const zonderBron = eenheid === null && soort !== 'INBEGREPEN';
-  return {
-    ...{ product, naam, soort, urenH, eenheid, bedragE4, btw },
-    bron: zonderBron ? null : (bron(document, pagina) ?? algemeen),
-    treden: treden.filter((t) => t[0] === tarief).map(toonTrede),
-  };
+  const eigen = treden.length === 0 ? GEEN : treden.filter((t) => t[0] === tarief).map(toonTrede);
+  const waar = zonderBron ? null : (bron(document, pagina) ?? algemeen);
+  return { product, naam, soort, urenH, eenheid, bedragE4, btw, bron: waar, treden: eigen };
 }
 const toonTrede = ([
   ,

@@ -128,6 +128,7 @@ export function kiesPrijs<P extends { eenheid: string; bedragE4: string; treden:
   prijs: P,
   vraag: Vraag,
 ): { eenheid: string; bedragE4: string; trede: Trede | null } {
+  if (prijs.treden.length === 0) return { eenheid: prijs.eenheid, bedragE4: prijs.bedragE4, trede: null };
   const past = prijs.treden.filter(
     (t) => KENMERKEN.every((k) => t[k] === null || t[k] === (vraag[k] ?? null)) && inGroep(t, vraag.klas),
   );

@@ -219,19 +219,23 @@ function rekenDeel(d: AanbodDeel, p: AanbodPakket, keuze: Keuze): Gerekend {
   if (aantal === null) return mis('ONBEKEND', `het aantal ${eenheid.woord} is niet vastgelegd`);
   const deler = eenheid.per === 'GROEP' ? (keuze.klas === null ? null : Math.max(keuze.klas, p.groepMin ?? 1)) : 1;
   if (deler === null) return mis('ONBEKEND', 'de groepsgrootte is niet vastgelegd');
-  const bedrag = maal(breuk(BigInt(prijs.bedragE4) * aantal.t, aantal.n * 10_000n), breuk(1, deler));
-  const som = `${geld(breuk(prijs.bedragE4, 10_000))}${keer(eenheid.keer, aantal, eenheid.woord)}${deler > 1 ? ` / ${deler} deelnemers` : ''}`;
-  const uitkomst = som.includes(' ') ? `${som} = ${geld(bedrag)}` : som;
-  const rekening = {
-    eenheid: prijs.eenheid,
-    prijsE4: prijs.bedragE4,
-    aantalH: String(rond(maal(aantal, breuk(100)), 0)),
-    deler,
+  const bedrag = breuk(BigInt(prijs.bedragE4) * aantal.t, aantal.n * 10_000n * BigInt(deler));
+  const stuk = geld(breuk(prijs.bedragE4, 10_000n));
+  const som = `${stuk}${keer(eenheid.keer, aantal, eenheid.woord)}${deler > 1 ? ` / ${deler} deelnemers` : ''}`;
+  const cel: Cel = {
+    product: d.product,
+    stand: 'PRIJS',
+    bedrag: centen(bedrag),
+    som: som === stuk ? som : `${som} = ${geld(bedrag)}`,
+    bron: d.bron,
+    rekening: {
+      eenheid: prijs.eenheid,
+      prijsE4: prijs.bedragE4,
+      aantalH: String(rond(breuk(aantal.t * 100n, aantal.n), 0)),
+      deler,
+    },
   };
-  return {
-    cel: { product: d.product, stand: 'PRIJS', bedrag: centen(bedrag), som: uitkomst, bron: d.bron, rekening },
-    ...{ bedrag, reden: null },
-  };
+  return { cel, bedrag, reden: null };
 }
 
 function aantalVan(keerMet: string, d: AanbodDeel, p: AanbodPakket): Breuk | null {
