@@ -25,7 +25,8 @@ export function breuk(t: bigint | number | string, n: bigint | number = 1n): Bre
   return b < 0n ? { t: -a / d, n: -b / d } : { t: a / d, n: b / d };
 }
 export const NUL = breuk(0n);
-export const plus = (a: Breuk, b: Breuk): Breuk => breuk(a.t * b.n + b.t * a.n, a.n * b.n);
+export const plus = (a: Breuk, b: Breuk): Breuk =>
+  a.n === b.n ? breuk(a.t + b.t, a.n) : breuk(a.t * b.n + b.t * a.n, a.n * b.n);
 export const min = (a: Breuk, b: Breuk): Breuk => breuk(a.t * b.n - b.t * a.n, a.n * b.n);
 export const maal = (a: Breuk, b: Breuk): Breuk => breuk(a.t * b.t, a.n * b.n);
 export const door = (a: Breuk, b: Breuk): Breuk => breuk(a.t * b.n, a.n * b.t);

@@ -139,6 +139,8 @@ type Met = Aanbod & { pakket: AanbodPakket };
 interface Gerekend {
   cel: Cel;
   bedrag: Breuk | null;
+  /** The amount as it stands in a sum. */
+  tekst: string;
   reden: string | null;
 }
 
@@ -151,14 +153,7 @@ function maakKolom(a: Met, keuze: Keuze, modules: readonly { code: string; naam:
   const delen = [...basis, ...mod.filter((m) => m.cel.stand === 'PRIJS')];
   const compleet = basis.length > 0 && delen.every((d) => d.bedrag !== null);
   const chairs = legeStoelen(a.pakket, keuze.klas);
-  const uitkomst = compleet
-    ? opMaat(
-        delen.map((d) => d.bedrag!),
-        a.pakket,
-        keuze.maatstaf,
-        chairs.factor,
-      )
-    : null;
+  const uitkomst = compleet ? opMaat(delen, a.pakket, keuze.maatstaf, chairs.factor) : null;
   const redenen = [...[...basis, ...mod].flatMap((d) => d.reden ?? []), ...klasReden(a.pakket, keuze.klas)];
   if (basis.length === 0) redenen.push('Er is geen basispakket met een prijs.');
   if (uitkomst?.reden) redenen.push(uitkomst.reden);
@@ -194,7 +189,7 @@ function rekenModule(
 ): Gerekend {
   const leeg = (stand: Cel['stand'], som: string, reden: string | null): Gerekend => ({
     cel: { product: m.code, stand, bedrag: null, som, bron: d?.bron ?? null, rekening: null },
-    bedrag: null,
+    ...{ bedrag: null, tekst: '' },
     reden,
   });
   if (!d) return leeg('NIET_AANGEBODEN', 'niet aangeboden', `${m.naam} wordt niet aangeboden.`);
@@ -208,7 +203,7 @@ function rekenModule(
 function rekenDeel(d: AanbodDeel, p: AanbodPakket, keuze: Keuze): Gerekend {
   const mis = (stand: Cel['stand'], tekst: string): Gerekend => ({
     cel: { product: d.product, stand, bedrag: null, som: tekst, bron: d.bron, rekening: null },
-    bedrag: null,
+    ...{ bedrag: null, tekst: '' },
     reden: `${d.naam}: ${tekst}.`,
   });
   if (d.eenheid === null || d.bedragE4 === null) return mis('ONBEKEND', 'geen prijs op de peildatum');
@@ -220,13 +215,14 @@ function rekenDeel(d: AanbodDeel, p: AanbodPakket, keuze: Keuze): Gerekend {
   const deler = eenheid.per === 'GROEP' ? (keuze.klas === null ? null : Math.max(keuze.klas, p.groepMin ?? 1)) : 1;
   if (deler === null) return mis('ONBEKEND', 'de groepsgrootte is niet vastgelegd');
   const bedrag = breuk(BigInt(prijs.bedragE4) * aantal.t, aantal.n * 10_000n * BigInt(deler));
-  const stuk = geld(breuk(prijs.bedragE4, 10_000n));
+  const tekst = geld(bedrag);
+  const stuk = prijs.eenheid === 'TRAJECT' ? tekst : geld(breuk(prijs.bedragE4, 10_000n));
   const som = `${stuk}${keer(eenheid.keer, aantal, eenheid.woord)}${deler > 1 ? ` / ${deler} deelnemers` : ''}`;
   const cel: Cel = {
     product: d.product,
     stand: 'PRIJS',
     bedrag: centen(bedrag),
-    som: som === stuk ? som : `${som} = ${geld(bedrag)}`,
+    som: som === stuk ? som : `${som} = ${tekst}`,
     bron: d.bron,
     rekening: {
       eenheid: prijs.eenheid,
@@ -235,7 +231,7 @@ function rekenDeel(d: AanbodDeel, p: AanbodPakket, keuze: Keuze): Gerekend {
       deler,
     },
   };
-  return { cel, bedrag, reden: null };
+  return { cel, bedrag, tekst, reden: null };
 }
 
 function aantalVan(keerMet: string, d: AanbodDeel, p: AanbodPakket): Breuk | null {
@@ -251,18 +247,18 @@ const keer = (keerMet: string, aantal: Breuk, woord: string): string =>
 
 /** From an amount per traject to the chosen measure, with its sum in figures. */
 function opMaat(
-  bedragen: readonly Breuk[],
+  delen: readonly Gerekend[],
   p: AanbodPakket,
   maat: Maatstaf,
   [teller, noemer]: [number, number],
 ): { prijs: string | null; som: string; reden: string | null } {
-  const totaal = bedragen.reduce(plus, NUL);
-  const opgeteld = bedragen.map(geld).join(' + ');
-  const tussen = bedragen.length > 1 ? `(${opgeteld})` : opgeteld;
+  const totaal = delen.reduce((s, d) => plus(s, d.bedrag!), NUL);
+  const opgeteld = delen.map((d) => d.tekst).join(' + ');
+  const tussen = delen.length > 1 ? `(${opgeteld})` : opgeteld;
   if (maat === 'TRAJECT')
     return {
       prijs: centen(totaal),
-      som: bedragen.length > 1 ? `${opgeteld} = ${geld(totaal)}` : opgeteld,
+      som: delen.length > 1 ? `${opgeteld} = ${geld(totaal)}` : opgeteld,
       reden: null,
     };
   if (maat === 'MAAND') {
