@@ -173,7 +173,7 @@ function toonVerhoudingen(leeg: Meting[], vol: Meting[], mapper: number): void {
 
 export async function meet(): Promise<void> {
   const map = await mkdtemp(path.join(os.tmpdir(), 'bench-'));
-  const o = await maakOmgeving(Number(process.env.BENCH_POORT ?? 3990));
+  const o = await maakOmgeving();
   const csv = alsCsv(REGELS);
   const xlsx = await alsXlsx(REGELS);
   await writeFile(path.join(map, 'b.csv'), csv);

@@ -98,7 +98,7 @@ async function vul(o: Omgeving): Promise<string> {
 }
 
 export async function meet(): Promise<void> {
-  const o = await maakOmgeving(Number(process.env.BENCH_POORT ?? 3991));
+  const o = await maakOmgeving();
   const cookie = await vul(o);
   await o.pool.query('vacuum analyze');
   const server = await vloer(o);

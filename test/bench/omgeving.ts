@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
@@ -18,7 +19,8 @@ export interface Omgeving {
 const dist = (pad: string): string => path.resolve(import.meta.dirname, '../..', pad);
 
 /** A fresh database with the running product on it: API and workers as processes of their own. */
-export async function maakOmgeving(poort: number, aantalWerkers = 1): Promise<Omgeving> {
+export async function maakOmgeving(aantalWerkers = 1): Promise<Omgeving> {
+  const poort = await vrijePoort();
   const server = process.env.DATABASE_URL!;
   const naam = `bench_${process.pid}`;
   await opServer(server, `create database ${naam}`);
@@ -40,6 +42,8 @@ export async function maakOmgeving(poort: number, aantalWerkers = 1): Promise<Om
     spawn(process.execPath, [dist(`apps/${app}/main.js`)], { env, stdio: ['ignore', 'inherit', 'inherit'] });
   const api = start('api');
   const werkers = Array.from({ length: aantalWerkers }, () => start('worker'));
+  process.once('exit', () => [api, ...werkers].forEach((p) => p.kill('SIGKILL')));
+  for (const signaal of ['SIGINT', 'SIGTERM'] as const) process.once(signaal, () => process.exit(1));
   const basis = `http://127.0.0.1:${poort}`;
   await gezond(basis);
   return {
@@ -52,6 +56,14 @@ export async function maakOmgeving(poort: number, aantalWerkers = 1): Promise<Om
     },
   };
 }
+
+const vrijePoort = (): Promise<number> =>
+  new Promise((klaar) => {
+    const s = net.createServer().listen(0, '127.0.0.1', () => {
+      const { port } = s.address() as net.AddressInfo;
+      s.close(() => klaar(port));
+    });
+  });
 
 async function opServer(url: string, sql: string): Promise<void> {
   const c = new pg.Client({ connectionString: url });
