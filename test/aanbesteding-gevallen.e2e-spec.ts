@@ -7,16 +7,22 @@ import type { Vorm } from '../libs/inkoop/domain/aanbesteding/begrippen.js';
 import { maakProef, type Beller, type Proef } from './api.js';
 import { BASIS, codes, gelukt, PERCEEL, Toneel } from './hulp/aanbesteding.js';
 
-/** Folder with the OCDS schemas: the nearest `shared/ocds` above this checkout. */
-function ocdsMap(): string {
+/** Folder with the OCDS schemas, which are not ours to spread: OCDS_SCHEMAS, or the nearest `shared/ocds` above this checkout. */
+function ocdsMap(): string | null {
+  if (process.env.OCDS_SCHEMAS) return path.resolve(process.env.OCDS_SCHEMAS);
   for (let map = __dirname; map !== path.dirname(map); map = path.dirname(map))
     if (existsSync(path.join(map, 'shared/ocds'))) return path.join(map, 'shared/ocds');
-  throw new Error('De OCDS-schema’s zijn niet gevonden: zet ze in shared/ocds boven deze map.');
+  return null;
 }
+/** Left out where the schemas are not at hand, and never in CI. */
+const metSchemas = ocdsMap() || process.env.CI ? it : it.skip;
+if (metSchemas === it.skip)
+  console.warn('De OCDS-schema’s ontbreken: zet OCDS_SCHEMAS op hun map om de uitvoer te keuren.');
+
 /** The schemas are draft 04; of what changed since only the name of the identifier matters to them. */
 function ocdsKeuring(): (pakket: unknown) => unknown {
   const lees = (naam: string): Record<string, unknown> => {
-    const { id, $schema, ...rest } = JSON.parse(readFileSync(path.join(ocdsMap(), naam), 'utf8')) as Record<
+    const { id, $schema, ...rest } = JSON.parse(readFileSync(path.join(ocdsMap()!, naam), 'utf8')) as Record<
       string,
       unknown
     >;
@@ -252,7 +258,7 @@ describe('gevallen uit de bronnen', () => {
     ).toEqual(['AAN-061']);
   });
 
-  it('geeft elke aanbesteding als OCDS 1.1, zonder iets van een inschrijving', async () => {
+  metSchemas('geeft elke aanbesteding als OCDS 1.1, zonder iets van een inschrijving', async () => {
     const keur = ocdsKeuring();
     const { data } = await cm.gql<{
       aanbestedingen: { nodes: { id: string; titel: string; gebeurtenissen: { soort: string }[] }[] };

@@ -38,7 +38,7 @@ const regio: Actor = {
 const VRAAG = { leerroute: 'B1_ROUTE', jaar: 2026, maatstaf: 'LESUUR' } as const;
 
 export async function meet(): Promise<void> {
-  const o = await maakOmgeving(Number(process.env.BENCH_POORT ?? 3890), 0);
+  const o = await maakOmgeving(0);
   try {
     await o.pool.query(WERELD);
     const metingen = await metVergelijken(o);

@@ -3,6 +3,7 @@ import { hashWachtwoord } from '#toegang';
 
 export const WACHTWOORD = 'bench-wachtwoord-1';
 export const CONTRACT = 'B-1';
+export const KLEIN = 'B-3';
 const PRODUCTEN = ['TAAL_KNM', 'ALFABETISERING', 'PARTICIPATIE'];
 
 /** One region with 8 gemeenten, two contracts, and a number of trajecten with three parts each; all made in the database. */
@@ -36,7 +37,20 @@ export async function maakWereld(db: pg.Pool, trajecten: number): Promise<void> 
   await db.query(
     `insert into toewijzing (gebruiker_id, rol, regio_id, van) values (2, 'CONTRACTMANAGER', 1, '2020-01-01')`,
   );
+  await kleinContract(db);
   await db.query('analyze');
+}
+
+/** A contract of ordinary size: 17 trajecten with three parts, for a report of 50 lines. */
+async function kleinContract(db: pg.Pool): Promise<void> {
+  await db.query(`
+    insert into contract (nummer, perceel_id, regio_id, aanbieder_id, van, tot, ritme, aanwezigheidsnorm_bp)
+      values ('${KLEIN}', 1, 1, 1, '2020-01-01', '2029-12-31', 'MAAND', 8000);
+    insert into tarief (contract_id, product_id, eenheid, bedrag_e4, van) select 3, p, 'LESUUR', 148500, '2020-01-01' from generate_series(1, 3) p;
+    insert into traject (trajectnummer, gemeente_id, doelgroep) select 'KL-' || (100000 + i), 1 + i % 8, 'ASIELSTATUSHOUDER' from generate_series(1, 17) i;
+    insert into pip (traject_id, versie, vastgesteld_op, leerroute, kostprijs_cent) select id, 1, '2023-12-01', 'Z_ROUTE', 100000000 from traject where trajectnummer like 'KL-%';
+    insert into pip_onderdeel (pip_id, product_id, contract_id, van, tot, uren_per_maand_h, uren_totaal_h)
+      select p.id, k, 3, '2024-01-01', '2027-12-31', 4000, 400000 from pip p join traject t on t.id = p.traject_id and t.trajectnummer like 'KL-%', generate_series(1, 3) k;`);
 }
 
 /** Adds booked history of a second contract, other trajecten, until there are `regels` lines and bookings. */
@@ -68,6 +82,7 @@ export async function voegHistorieToe(db: pg.Pool, regels: number): Promise<void
     insert into besteding (gemeente_id, periode, contract_id, product_id, regio_id, aanbieder_id, bedrag_cent, gevolgd_h, aantal)
     select gemeente_id, periode, contract_id, product_id, 1, 2, sum(bedrag_cent), sum(gevolgd_h), count(*) from boeking where contract_id = 2 group by 1, 2, 3, 4;`);
   await db.query('vacuum analyze');
+  await db.query('checkpoint');
 }
 
 export type Regel = [
@@ -94,9 +109,9 @@ const KOP = [
 ];
 
 /** Lines with the share of mistakes that real files have: about one line in ten gets a finding. */
-export function* maakRegels(aantal: number): Generator<Regel> {
+export function* maakRegels(aantal: number, begin = 'BE'): Generator<Regel> {
   for (let i = 0; i < aantal; i++) {
-    const traject = `BE-${100001 + Math.floor(i / 3)}`;
+    const traject = `${begin}-${100001 + Math.floor(i / 3)}`;
     const product = PRODUCTEN[i % 3]!;
     if (i % 97 === 0) yield [traject, 'ONBEKEND', '40', '36', '2', '2', 'J', '40', '594,00'];
     else if (i % 89 === 0) yield [traject, product, '40', '36', '2', '1', 'J', '40', '594,00'];
@@ -107,8 +122,8 @@ export function* maakRegels(aantal: number): Generator<Regel> {
   }
 }
 
-export const alsCsv = (aantal: number): Buffer =>
-  Buffer.from(`${[KOP, ...maakRegels(aantal)].map((r) => r.join(';')).join('\r\n')}\r\n`);
+export const alsCsv = (aantal: number, begin = 'BE'): Buffer =>
+  Buffer.from(`${[KOP, ...maakRegels(aantal, begin)].map((r) => r.join(';')).join('\r\n')}\r\n`);
 
 /** A workbook as spreadsheet programs write it: shared strings, numbers as numbers. */
 export async function alsXlsx(aantal: number): Promise<Buffer> {

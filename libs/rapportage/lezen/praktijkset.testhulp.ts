@@ -1,15 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
-/** Folder of the acceptance set: PRAKTIJKSET, or the nearest `shared/praktijkset` above this file. */
-export function praktijkset(): string {
-  if (process.env.PRAKTIJKSET) return process.env.PRAKTIJKSET;
-  for (let map = __dirname; map !== dirname(map); map = dirname(map)) {
-    const hier = join(map, 'shared', 'praktijkset');
-    if (existsSync(hier)) return hier;
-  }
-  throw new Error('Praktijkset niet gevonden: zet PRAKTIJKSET op de map.');
-}
+/** Folder of the acceptance set: PRAKTIJKSET, or the copy among the fixtures. */
+export const praktijkset = (): string =>
+  process.env.PRAKTIJKSET ?? join(__dirname, '../../../test/fixtures/praktijkset');
 
 /** A simple table of the set (`;`, no quotes) as objects. */
 export function tabel(pad: string): Record<string, string>[] {
