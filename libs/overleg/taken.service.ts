@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { vandaag, type Actor, type Rol } from '#core';
 import { Database } from '#platform';
-import { maakTaken, type Feit, type Taak } from './domain/taken.js';
+import { Contracten } from '#inkoop';
+import { contractTaken, maakTaken, opVolgorde, type Feit, type Taak } from './domain/taken.js';
 
 const NU = `(now() at time zone 'Europe/Amsterdam')::date`;
 const STAND = `
@@ -54,13 +55,18 @@ const FEITEN: Record<Rol, string> = {
 /** What waits for the reader. */
 @Injectable()
 export class Taken {
-  constructor(@Inject(Database) private readonly db: Database) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Contracten) private readonly contracten: Contracten,
+  ) {}
 
   async van(actor: Actor): Promise<Taak[]> {
     const sql = FEITEN[actor.rol as Rol];
     const feiten = await this.db.lees(actor, (q) =>
       q.query<Feit>(`select * from (${sql}) x order by uiterlijk nulls last, id limit 200`),
     );
-    return maakTaken(feiten, vandaag());
+    const taken = maakTaken(feiten, vandaag());
+    if (!actor.rechten.includes('contract.beheren')) return taken;
+    return opVolgorde([...taken, ...contractTaken(await this.contracten.signalen(actor))]);
   }
 }

@@ -1,4 +1,4 @@
-import { maakTaken, type Feit } from './taken.js';
+import { contractTaken, maakTaken, opVolgorde, type Feit } from './taken.js';
 
 const feit = (f: Partial<Feit>): Feit => ({
   soort: 'INLEVEREN',
@@ -45,5 +45,27 @@ describe('Mijn taken', () => {
     expect(maakTaken([feit({ soort: 'TOELICHTEN', uiterlijk: null })], '2026-11-27')[0]!.titel).toBe(
       '1 bevinding bij oktober 2026',
     );
+  });
+
+  it('zet een datum van een contract tussen de andere taken, naar hoe dringend die is', () => {
+    const uit = opVolgorde([
+      ...maakTaken([feit({ id: 'a' }), feit({ id: 'b', periode: '2026-11', uiterlijk: '2026-12-10' })], '2026-11-22'),
+      ...contractTaken([
+        {
+          soort: 'VERLENGEN',
+          contract: 'ZL-LR-01',
+          titel: 'Besluit over verlengen',
+          uitleg: 'Optie 1.',
+          datum: '2026-12-01',
+          ernst: 'DRINGEND',
+        },
+      ]),
+    ]);
+    expect(uit.map((t) => [t.soort, t.ernst])).toEqual([
+      ['INLEVEREN', 'TE_LAAT'],
+      ['CONTRACT', 'DEZE_WEEK'],
+      ['INLEVEREN', 'LATER'],
+    ]);
+    expect(uit[1]).toMatchObject({ link: '/contracten/ZL-LR-01', uitleg: 'Contract ZL-LR-01. Optie 1.' });
   });
 });

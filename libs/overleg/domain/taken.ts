@@ -101,11 +101,44 @@ const WOORDEN: Record<Feit['soort'], (f: Feit, maand: string) => Woorden> = {
   }),
 };
 
+/** A warning of a contract: a date that comes near, or has passed. */
+export interface Contractwaarschuwing {
+  soort: string;
+  contract: string;
+  titel: string;
+  uitleg: string;
+  datum: string;
+  ernst: 'TE_LAAT' | 'DRINGEND' | 'LATER';
+}
+const ERNST = { TE_LAAT: 'TE_LAAT', DRINGEND: 'DEZE_WEEK', LATER: 'LATER' } as const;
+
+/** Contract warnings as tasks. */
+export const contractTaken = (waarschuwingen: readonly Contractwaarschuwing[]): Taak[] =>
+  waarschuwingen.map((w) => ({
+    id: `CONTRACT-${w.contract}-${w.soort}-${w.datum}-${w.titel}`,
+    soort: 'CONTRACT',
+    titel: w.titel,
+    uitleg: `Contract ${w.contract}. ${w.uitleg}`,
+    uiterlijk: w.datum,
+    ernst: ERNST[w.ernst],
+    knop: 'Naar het contract',
+    link: `/contracten/${encodeURIComponent(w.contract)}`,
+  }));
+
+const ORDE = { TE_LAAT: 0, DEZE_WEEK: 1, LATER: 2 };
+/** Most urgent first; then by last day. */
+export const opVolgorde = (taken: readonly Taak[]): Taak[] =>
+  [...taken].sort(
+    (a, b) =>
+      ORDE[a.ernst] - ORDE[b.ernst] ||
+      (a.uiterlijk ?? '9').localeCompare(b.uiterlijk ?? '9') ||
+      a.id.localeCompare(b.id),
+  );
+
 /** Turns facts into one list: what, why, until when, one button; most urgent first. */
 export function maakTaken(feiten: readonly Feit[], vandaag: string): Taak[] {
-  const orde = { TE_LAAT: 0, DEZE_WEEK: 1, LATER: 2 };
-  return feiten
-    .map((f) => ({
+  return opVolgorde(
+    feiten.map((f) => ({
       id: `${f.soort}-${f.id}`,
       soort: f.soort,
       ...WOORDEN[f.soort](f, f.periode ? (f.periode.length === 7 ? maandNaam(f.periode) : f.periode) : ''),
@@ -117,11 +150,6 @@ export function maakTaken(feiten: readonly Feit[], vandaag: string): Taak[] {
           ? 'DEZE_WEEK'
           : 'LATER',
       ),
-    }))
-    .sort(
-      (a, b) =>
-        orde[a.ernst] - orde[b.ernst] ||
-        (a.uiterlijk ?? '9').localeCompare(b.uiterlijk ?? '9') ||
-        a.id.localeCompare(b.id),
-    );
+    })),
+  );
 }
