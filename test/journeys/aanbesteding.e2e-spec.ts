@@ -23,7 +23,12 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
   const klap = async (wie: Bezoeker, titel: string): Promise<void> => {
     const d = wie.page.locator('details.uitklap', { has: wie.page.locator('summary', { hasText: titel }) }).last();
     await d.waitFor();
-    if ((await d.getAttribute('open')) === null) await d.locator('summary').first().click();
+    // The page opens the fold of the next step by itself once its data are fresh: look again before and after.
+    for (let i = 0; i < 5; i++) {
+      if ((await d.getAttribute('open')) === null) await d.locator('summary').first().click();
+      await wie.page.waitForTimeout(150);
+      if ((await d.getAttribute('open')) !== null) return;
+    }
   };
   const volgende = (naam: string): Promise<void> => manager.page.getByText(`Volgende stap: ${naam}`).waitFor();
   /** Axe and the width of the window, collected: one finding does not hide the next. */

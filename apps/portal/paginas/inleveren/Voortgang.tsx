@@ -37,7 +37,7 @@ export function Voortgang({ id, naarRapportage }: Eigenschappen) {
   useEffect(() => {
     if (!uitkomst) return;
     void Promise.all(
-      ['rapportage', 'rapportages', 'taken', 'bevindingen', 'spuk'].map((k) =>
+      ['rapportage', 'rapportages', 'taken', 'bevindingen', 'spuk', 'kolomindeling'].map((k) =>
         client.invalidateQueries({ queryKey: [k] }),
       ),
     ).then(() => {
