@@ -78,6 +78,9 @@ describe('Aanbesteding: de Achterhoek, dialoog in drie fasen', () => {
     const ronde = (await t.stand(cm, id)).rondes[0]!.id;
     await t.sluit(ronde);
     gelukt(await t.kluis(cm, id));
+    const kluis = async (wie: Beller) =>
+      (await t.stand(wie, id)).stappen.find((s) => s.code === 'KLUIS_PLAN')!.beletsels.map((x) => x.code);
+    expect([await kluis(cm), await kluis(rc)]).toEqual([['AAN-041'], []]);
     expect(codes(await t.kluis(cm, id))).toEqual(['AAN-041']);
     expect(await t.boden(cm, id)).toEqual([]);
     gelukt(await t.kluis(rc, id));

@@ -15,6 +15,7 @@ import { TredesWeg1767225640002 } from './1767225640002-tredes-weg.js';
 import { AanbodVlot1767225640003 } from './1767225640003-aanbod-vlot.js';
 import { StamgegevensSlot1767225641000 } from './1767225641000-stamgegevens-slot.js';
 import { Grenzen1767225660000 } from './1767225660000-grenzen.js';
+import { BtwVanBod1767225671000 } from './1767225671000-btw-van-bod.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -35,4 +36,5 @@ export const migraties = [
   AanbodVlot1767225640003,
   StamgegevensSlot1767225641000,
   Grenzen1767225660000,
+  BtwVanBod1767225671000,
 ];

@@ -112,7 +112,11 @@ export const RECHTENTABEL: Rij[] = [
     'ACR',
     get(() => '/api/tarieven/vergelijking.csv?leerroute=B1_ROUTE&jaar=2025'),
   ],
-  ...rijen('ACR', 'Query', 'aanbestedingen aanbesteding procedures inschrijvingen aanbestedingVragen'),
+  ...rijen(
+    'ACR',
+    'Query',
+    'aanbestedingen aanbesteding aanbestedingKeuzes procedures inschrijvingen aanbestedingVragen',
+  ),
   ...rijen('SA', 'Query', 'producten'),
   ...rijen('ACR', 'Query', 'contract contracten'),
   ...rijen('CR', 'Query', 'mixtoets rijksbudgetten'),

@@ -19,6 +19,7 @@ import {
 import { applyDecorators } from '@nestjs/common';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { EENHEDEN } from '../domain/tarieven/eenheden.js';
+import { BTW } from '../domain/tarieven/tarief.js';
 import { Bedrag, Datum, Tijdstip, Uren } from '#platform';
 import {
   BezwaarUitkomst,
@@ -196,6 +197,10 @@ export class PrijsInput {
   @HeelOfLeeg('Aanname: aantal locaties.', 1, 1000) locaties?: number | null;
   @Field(() => Uren, { nullable: true, description: 'Aanname: aantal uren.' }) @IsOptional() @IsString() uren?:
     string | null;
+  @Field(() => String, { nullable: true, description: 'Btw: VRIJGESTELD, NUL, LAAG of HOOG; leeg is vrijgesteld.' })
+  @IsOptional()
+  @IsIn(Object.keys(BTW))
+  btw?: string | null;
 }
 
 @InputType({ description: 'Een inschrijving, of een nieuwe versie ervan.' })

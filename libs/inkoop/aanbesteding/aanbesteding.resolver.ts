@@ -11,7 +11,13 @@ import {
   RondeOpenenInput,
 } from './aanbesteding.input.js';
 import { StapsoortEnum } from './aanbesteding.enum.js';
-import { AanbestedingConnection, AanbestedingResultaat, AanbestedingType, ProcedureType } from './aanbesteding.type.js';
+import {
+  AanbestedingConnection,
+  AanbestedingResultaat,
+  AanbestedingType,
+  KeuzesType,
+  ProcedureType,
+} from './aanbesteding.type.js';
 import { Percelen } from './percelen.service.js';
 import { toonAanbesteding, toonProcedure } from './toon.js';
 import { Datum } from '#platform';
@@ -63,6 +69,12 @@ export class AanbestedingResolver {
   @Query(() => [ProcedureType], { description: 'De procedures die nu gelden, met hun stappen.' })
   async procedures(@ActorVan() actor: Actor): Promise<ProcedureType[]> {
     return (await this.aanbestedingen_.vormen(actor)).map(toonProcedure);
+  }
+
+  @Allow('aanbesteding.lezen')
+  @Query(() => KeuzesType, { description: 'Waaruit u kiest in de formulieren van een aanbesteding.' })
+  aanbestedingKeuzes(@ActorVan() actor: Actor): Promise<KeuzesType> {
+    return this.aanbestedingen_.keuzes(actor);
   }
 
   @Allow('aanbesteding.voeren')

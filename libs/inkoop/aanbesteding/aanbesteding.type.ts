@@ -40,6 +40,8 @@ export class ProcedureType {
   @Field(() => Int, { description: 'Opschortende termijn in dagen.' }) standstillDagen: number;
   @Field(() => Int, { description: 'Uitlooptijd voor een upload die op tijd begon, in minuten.' })
   gratieMinuten: number;
+  @Field(() => Bedrag, { nullable: true, description: 'Eigen grens voor de raming, in euro zonder btw.' })
+  eigenGrens: string | null;
   @Field(() => Captelling, { description: 'Wat meetelt voor het maximum van een perceel.' }) capTelling: Captelling;
   @Field(() => [ProcedurestapType], { description: 'De stappen, in volgorde.' }) stappen: ProcedurestapType[];
 }
@@ -188,6 +190,30 @@ export class RamingType {
   @Field(() => String, { nullable: true, description: 'Waar het drempelbedrag staat.' }) drempelBron: string | null;
   @Field({ description: 'Is de raming lager dan het drempelbedrag?' }) onderDrempel: boolean;
 }
+@ObjectType('Raminggrens', { description: 'Waar de raming van een aanbesteding naast komt te liggen.' })
+export class RaminggrensType {
+  @Field(() => Bedrag, { nullable: true, description: 'Drempelbedrag van vandaag.' }) drempel: string | null;
+  @Field(() => Datum, { nullable: true, description: 'Sinds wanneer dat bedrag geldt.' }) drempelVan: string | null;
+  @Field(() => String, { nullable: true, description: 'Waar het drempelbedrag staat.' }) drempelBron: string | null;
+  @Field({ description: 'Mag deze procedure alleen onder het drempelbedrag?' }) alleenOnderDrempel: boolean;
+  @Field(() => Bedrag, { nullable: true, description: 'Eigen grens van deze procedure, in euro zonder btw.' })
+  eigenGrens: string | null;
+}
+@ObjectType('Inkoopproduct', { description: 'Een product dat een perceel kan vragen.' })
+export class InkoopproductType {
+  @Field({ description: 'Code.' }) code: string;
+  @Field({ description: 'Naam.' }) naam: string;
+}
+@ObjectType('Genodigde', { description: 'Een aanbieder die kan worden uitgenodigd.' })
+export class GenodigdeType {
+  @Field({ description: 'Code.' }) code: string;
+  @Field({ description: 'Naam.' }) naam: string;
+}
+@ObjectType('AanbestedingKeuzes', { description: 'Waaruit u kiest in de formulieren van een aanbesteding.' })
+export class KeuzesType {
+  @Field(() => [InkoopproductType], { description: 'De producten.' }) producten: InkoopproductType[];
+  @Field(() => [GenodigdeType], { description: 'De aanbieders; alleen voor de regio.' }) aanbieders: GenodigdeType[];
+}
 @ObjectType('Aanbesteding', { description: 'Een aanbesteding van een regio.' })
 export class AanbestedingType {
   @Field(() => ID, { description: 'Nummer.' }) id: string;
@@ -202,6 +228,8 @@ export class AanbestedingType {
   @Field(() => Tijdstip, { description: 'Wanneer aangemaakt.' }) aangemaaktOp: Date;
   @Field(() => RamingType, { nullable: true, description: 'De raming, alleen voor de regio.' })
   raming: RamingType | null;
+  @Field(() => RaminggrensType, { nullable: true, description: 'De grenzen voor de raming, alleen voor de regio.' })
+  raminggrens: RaminggrensType | null;
   @Field(() => StapType, { nullable: true, description: 'De volgende stap van de procedure.' })
   volgendeStap: StapType | null;
   @Field(() => [StapType], { description: 'Alle stappen.' }) stappen: StapType[];
@@ -233,6 +261,7 @@ export class PrijsType {
   @Field(() => Int, { nullable: true, description: 'Aanname: deelnemers in een groep.' }) groepsgrootte: number | null;
   @Field(() => Int, { nullable: true, description: 'Aanname: aantal locaties.' }) locaties: number | null;
   @Field(() => Uren, { nullable: true, description: 'Aanname: aantal uren.' }) uren: string | null;
+  @Field({ description: 'Btw: VRIJGESTELD, NUL, LAAG of HOOG.' }) btw: string;
 }
 @ObjectType('InschrijvingBijlage', { description: 'Een bestand bij een inschrijving.' })
 export class BijlageType {

@@ -6,6 +6,7 @@ import { voluit } from '../domain/aanbesteding/dagen.js';
 import { percelenVoorRonde } from '../domain/aanbesteding/stappen.js';
 import { keurVorm } from '../domain/aanbesteding/vorm.js';
 import { laad, laadAlle, laadVorm, laadVormen, laatsteVersies, type Geladen, type VormRij } from './dossier.js';
+import type { KeuzesType } from './aanbesteding.type.js';
 import type {
   AanbestedingMakenInput,
   ProcedureAanpassenInput,
@@ -72,6 +73,16 @@ export class Aanbestedingen {
 
   vormen(actor: Actor): Promise<VormRij[]> {
     return this.db.lees(actor, (q) => laadVormen(q, vandaag()));
+  }
+
+  keuzes(actor: Actor): Promise<KeuzesType> {
+    return this.db.lees(actor, async (q) => ({
+      producten: await q.query<{ code: string; naam: string }>('SELECT code, naam FROM product ORDER BY naam'),
+      aanbieders:
+        actor.organisatieSoort === 'REGIO'
+          ? await q.query<{ code: string; naam: string }>('SELECT code, naam FROM aanbieder ORDER BY naam')
+          : [],
+    }));
   }
 
   /** A region's own copy: it may change order, terms, people and wording; the guarantees stay. */
@@ -197,14 +208,6 @@ export class Aanbestedingen {
       const verzoek: Verzoek = { aanbestedingId: id, soort: 'KLUIS_OPENEN', ...(code ? { code } : {}) };
       return zet(tx, verzoek, async (t) => {
         const laatste = t.geladen.rondes.at(-1)!;
-        if (laatste.openers.some((o) => o.gebruiker_id === actor.gebruikerId))
-          return mislukt(
-            fout(
-              'AAN-041',
-              `U opende deze kluis al op ${voluit(vandaag(new Date(laatste.openers[0]!.op)))}. Twee verschillende personen openen de kluis: 1 van 2.`,
-              'Vraag een collega om de kluis ook te openen.',
-            ),
-          );
         await t.tx.query('INSERT INTO ronde_opening (ronde_id, gebruiker_id, naam) VALUES ($1, $2, $3)', [
           laatste.id,
           actor.gebruikerId,
@@ -233,9 +236,11 @@ const schoon = (i: ProcedureAanpassenInput): Partial<Vorm> =>
     Object.entries({
       ...{ naam: i.naam, standstillDagen: i.standstillDagen, gratieMinuten: i.gratieMinuten, capTelling: i.capTelling },
       ...{ minUitnodigingen: i.minUitnodigingen, maxUitnodigingen: i.maxUitnodigingen, bron: i.bron },
-      eigenGrensCent: i.eigenGrens == null ? undefined : naarGeheel(i.eigenGrens, 2),
-    }).filter(([, v]) => v != null),
+      eigenGrensCent: i.eigenGrens ? naarGeheel(i.eigenGrens, 2) : i.eigenGrens,
+    }).filter(([k, v]) => v !== undefined && (v !== null || LEEG_MAG.includes(k))),
   ) as Partial<Vorm>;
+/** What a copy may do without: an empty value takes it away, leaving it out keeps it. */
+const LEEG_MAG = ['maxUitnodigingen', 'eigenGrensCent'];
 
 async function schrijfVorm(tx: Tx, basisId: number, v: Vorm): Promise<number> {
   const [rij] = await tx.query<{ id: number }>(

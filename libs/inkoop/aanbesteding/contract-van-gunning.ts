@@ -6,7 +6,7 @@ import { gelukt, mislukt, type Toegestaan, type Uitkomst } from './stap.js';
 
 const WINNAAR = `SELECT a.code AS aanbieder, i.versie, (SELECT count(*)::int FROM contract WHERE perceel_id = $2) AS contracten,
   coalesce((SELECT json_agg(json_build_object('soort', p.soort, 'product', o.code, 'leerroute', p.leerroute, 'omschrijving', p.omschrijving,
-    'eenheid', p.eenheid, 'bedragE4', p.bedrag_e4::text, 'groepsgrootte', p.groepsgrootte, 'urenH', p.uren_h) ORDER BY p.volgnr)
+    'eenheid', p.eenheid, 'bedragE4', p.bedrag_e4::text, 'groepsgrootte', p.groepsgrootte, 'urenH', p.uren_h, 'btw', p.btw) ORDER BY p.volgnr)
     FROM inschrijving_prijs p JOIN product o ON o.id = p.product_id WHERE p.inschrijving_id = i.id AND p.perceel_id = $2), '[]') AS prijzen
   FROM inschrijving i JOIN aanbieder a ON a.id = i.aanbieder_id WHERE i.id = $1`;
 

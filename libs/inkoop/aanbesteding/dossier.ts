@@ -219,4 +219,5 @@ export const moment = (actor: Actor, vandaag: string, nu: Date): Moment => ({
   vandaag,
   nu: nu.toISOString(),
   rol: actor.rol as Wie,
+  ...(actor.gebruikerId === null ? {} : { gebruikerId: actor.gebruikerId }),
 });

@@ -69,6 +69,7 @@ export class InschrijvingPerceel {
 @Entity()
 @Check('inschrijving_prijs_soort', `soort in ('INDICATIEF','BASISPAKKET','MODULE')`)
 @Check('inschrijving_prijs_bedrag', `bedrag_e4 >= 0`)
+@Check('inschrijving_prijs_btw', `btw in ('VRIJGESTELD','NUL','LAAG','HOOG')`)
 export class InschrijvingPrijs {
   @PrimaryColumn('uuid') @ForeignKey(() => Inschrijving) inschrijvingId: string;
   @PrimaryColumn('int') volgnr: number;
@@ -82,6 +83,7 @@ export class InschrijvingPrijs {
   @Column('int', { nullable: true }) groepsgrootte: number | null;
   @Column('int', { nullable: true }) locaties: number | null;
   @Column('int', { nullable: true }) urenH: number | null;
+  @Column('text', { default: 'VRIJGESTELD' }) btw: string;
 }
 /** A file with a bid. The row is made when the upload begins, so a hanging upload leaves its time behind. */
 @Entity()

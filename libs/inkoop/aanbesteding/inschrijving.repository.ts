@@ -34,7 +34,7 @@ const INSCHRIJVINGEN = `SELECT i.id, i.ronde_id, i.versie, i.plan, i.ontvangen_o
     WHERE x.inschrijving_id = i.id), '[]') AS percelen,
   coalesce((SELECT json_agg(json_build_object('perceel', v.code, 'soort', p.soort, 'product', o.code, 'leerroute', p.leerroute,
       'omschrijving', p.omschrijving, 'eenheid', p.eenheid, 'bedrag_e4', p.bedrag_e4, 'groepsgrootte', p.groepsgrootte,
-      'locaties', p.locaties, 'uren_h', p.uren_h) ORDER BY p.volgnr)
+      'locaties', p.locaties, 'uren_h', p.uren_h, 'btw', p.btw) ORDER BY p.volgnr)
     FROM inschrijving_prijs p JOIN perceel v ON v.id = p.perceel_id LEFT JOIN product o ON o.id = p.product_id
     WHERE p.inschrijving_id = i.id), '[]') AS prijzen,
   coalesce((SELECT json_agg(json_build_object('id', b.id, 'bestandsnaam', b.bestandsnaam, 'bytes', b.bytes, 'begonnen_op', b.begonnen_op,

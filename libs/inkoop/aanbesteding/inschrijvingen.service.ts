@@ -7,6 +7,7 @@ import { keurBod, ontvangst, type Prijs } from '../domain/aanbesteding/inschrijv
 import type { InschrijvingDoenInput } from './aanbesteding.input.js';
 import type { InschrijvingType } from './aanbesteding.type.js';
 import { laadInschrijvingen } from './inschrijving.repository.js';
+import type { Btw } from '../domain/tarieven/tarief.js';
 import type { Prijssoort } from '../domain/aanbesteding/begrippen.js';
 import { gelukt, mislukt, type Uitkomst } from './stap.js';
 
@@ -69,7 +70,7 @@ export class Inschrijvingen {
           locaties: p.locaties ?? null,
         },
         ...{ urenH: p.uren == null ? null : naarGeheel(p.uren, 2), productId: producten.get(p.product ?? '') ?? null },
-        leerroute: p.leerroute ?? null,
+        ...{ leerroute: p.leerroute ?? null, btw: (p.btw ?? 'VRIJGESTELD') as Btw },
       }));
       const bod = {
         ...{ perceelIds: i.percelen.map((c) => percelen.get(c)?.id ?? 0), plan: i.plan, prijzen },
@@ -177,9 +178,9 @@ interface NieuwBod {
   prijzen: Prijs[];
   uitloop: boolean;
 }
-const PRIJZEN = `INSERT INTO inschrijving_prijs (inschrijving_id, volgnr, perceel_id, soort, product_id, leerroute, omschrijving, eenheid, bedrag_e4, groepsgrootte, locaties, uren_h)
+const PRIJZEN = `INSERT INTO inschrijving_prijs (inschrijving_id, volgnr, perceel_id, soort, product_id, leerroute, omschrijving, eenheid, bedrag_e4, groepsgrootte, locaties, uren_h, btw)
   SELECT $1::uuid, n, (p->>'perceelId')::int, p->>'soort', (p->>'productId')::int, p->>'leerroute', p->>'omschrijving', p->>'eenheid',
-    (p->>'bedragE4')::bigint, (p->>'groepsgrootte')::int, (p->>'locaties')::int, (p->>'urenH')::int
+    (p->>'bedragE4')::bigint, (p->>'groepsgrootte')::int, (p->>'locaties')::int, (p->>'urenH')::int, coalesce(p->>'btw', 'VRIJGESTELD')
   FROM jsonb_array_elements($2::jsonb) WITH ORDINALITY AS x (p, n)`;
 
 const tijden = (r: Rondebeeld): { sluitOp: string; uitloopTot: string } => ({

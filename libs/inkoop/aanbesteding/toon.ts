@@ -11,6 +11,7 @@ import type {
   PerceelType,
   PerceelversieType,
   ProcedureType,
+  RaminggrensType,
   RamingType,
   RondeType,
   StapType,
@@ -38,6 +39,7 @@ export function toonAanbesteding(g: Geladen, actor: Actor, nu: Date): Aanbestedi
     },
     ...{ procedure: g.dossier.vorm.naam, stand, standNaam: STANDNAAM[stand], aangemaaktOp: g.kop.aangemaakt_op },
     raming: regio ? toonRaming(g, m.vandaag) : null,
+    raminggrens: regio ? toonGrens(g, m.vandaag) : null,
     volgendeStap: volgende && regio ? toonStap(volgende, true) : null,
     stappen: zichtbaar.map((o) => toonStap(o, regio || o.stap.wie.includes('AANBIEDER'))),
     percelen: g.dossier.percelen.map((p) => toonPerceel(g, p, regio)),
@@ -74,6 +76,16 @@ function toonRaming({ dossier: d }: Geladen, dag: string): RamingType | null {
     onderDrempel: drempel !== null && totaal < drempel.bedragCent,
   };
 }
+
+function toonGrens({ dossier: d }: Geladen, dag: string): RaminggrensType {
+  const drempel = drempelOp(d.drempels, dag);
+  return {
+    ...{ drempel: drempel && centNaarEuro(drempel.bedragCent), drempelVan: drempel?.van ?? null },
+    ...{ drempelBron: drempel?.bron ?? null, alleenOnderDrempel: d.vorm.onderDrempel },
+    eigenGrens: euroOfLeeg(d.vorm.eigenGrensCent),
+  };
+}
+const euroOfLeeg = (cent: number | null): string | null => (cent === null ? null : centNaarEuro(cent));
 
 function toonPerceel(g: Geladen, p: Perceel, regio: boolean): PerceelType {
   const d = g.dossier;
@@ -137,4 +149,8 @@ const toonGebeurtenis = (g: Geladen, e: GebeurtenisRij): GebeurtenisType => ({
   redenen: (e.gegevens.redenen ?? []).map((r) => `${r.criterium}: ${r.tekst}`),
 });
 
-export const toonProcedure = (v: VormRij): ProcedureType => ({ ...v, id: String(v.id) });
+export const toonProcedure = (v: VormRij): ProcedureType => ({
+  ...v,
+  id: String(v.id),
+  eigenGrens: euroOfLeeg(v.eigenGrensCent),
+});

@@ -174,6 +174,8 @@ export interface Moment {
   vandaag: string;
   nu: string;
   rol: Wie;
+  /** Number of the user: some steps ask for a second, different person. */
+  gebruikerId?: number;
 }
 
 /** Why a step cannot be taken: the rule, where it comes from, and on which figures. */

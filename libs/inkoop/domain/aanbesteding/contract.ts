@@ -1,5 +1,5 @@
 import type { NieuwContract, NieuwPakket } from '../contract/contract.js';
-import type { NieuwTarief } from '../tarieven/tarief.js';
+import type { Btw, NieuwTarief } from '../tarieven/tarief.js';
 
 /** A price of the winning bid, with the codes that a contract is written in. */
 export interface Gegund {
@@ -11,6 +11,7 @@ export interface Gegund {
   bedragE4: string;
   groepsgrootte: number | null;
   urenH: number | null;
+  btw?: Btw;
 }
 export interface Termen {
   nummer: string;
@@ -42,6 +43,7 @@ function tarief(t: Termen, prijzen: readonly Gegund[], product: string): NieuwTa
   const treden = eigen.filter((p) => p.leerroute !== null && (eigen.length > 1 || p !== basis));
   return {
     ...{ product, eenheid: basis.eenheid, bedragE4: basis.bedragE4, van: t.van, tot: t.tot },
+    ...(basis.btw ? { btw: basis.btw } : {}),
     bronDocument: t.inschrijving,
     bronPagina: `prijs ${prijzen.indexOf(basis) + 1}`,
     treden: treden.map((p) => ({ leerroute: p.leerroute, eenheid: p.eenheid, bedragE4: p.bedragE4 })),

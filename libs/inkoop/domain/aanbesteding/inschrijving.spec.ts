@@ -55,6 +55,16 @@ describe('inschrijving', () => {
   it('vraagt bij een prijs die tarief wordt een product', () => {
     expect(codes(bod([prijs('BASISPAKKET', { productId: null })]), ronde('DEFINITIEF'))).toEqual(['AAN-062']);
   });
+  it.each([
+    [prijs('BASISPAKKET', { bedragE4: -1 }), 'DEFINITIEF', 'prijzen.0.bedrag'],
+    [prijs('BASISPAKKET', { productId: null }), 'DEFINITIEF', 'prijzen.0.product'],
+    [prijs('BASISPAKKET', { perceelId: 2 }), 'DEFINITIEF', 'prijzen.0.perceel'],
+    [prijs('INDICATIEF', { groepsgrootte: null }), 'INDICATIEF', 'prijzen.0.groepsgrootte'],
+    [prijs('INDICATIEF', { locaties: null }), 'INDICATIEF', 'prijzen.0.locaties'],
+    [prijs('INDICATIEF', { urenH: null }), 'INDICATIEF', 'prijzen.0.uren'],
+  ] as const)('wijst het veld aan (%#)', (p, soort, veld) =>
+    expect(keurBod(bod([p]), ronde(soort))[0]!.veld).toBe(veld),
+  );
   it('laat alleen het basispakket vergelijken', () => {
     expect([vergelijkbaar('INDICATIEF'), vergelijkbaar('BASISPAKKET'), vergelijkbaar('MODULE')]).toEqual([
       false,

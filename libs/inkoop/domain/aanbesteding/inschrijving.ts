@@ -1,4 +1,5 @@
 import { naarDecimaal, nl, type Fout } from '#core';
+import type { Btw } from '../tarieven/tarief.js';
 import type { Prijssoort } from './begrippen.js';
 
 /** A price in a bid, in ten-thousandths of a euro. */
@@ -13,6 +14,7 @@ export interface Prijs {
   groepsgrootte: number | null;
   locaties: number | null;
   urenH: number | null;
+  btw?: Btw;
 }
 export interface Bod {
   perceelIds: number[];
@@ -51,7 +53,7 @@ function keurLeden(bod: Bod): Fout[] {
   return [
     {
       code: 'AAN-051',
-      veld: 'leden',
+      veld: 'combinatie',
       melding: 'Een aanbieder staat twee keer in de combinatie.',
       oplossing: 'U bent zelf de penvoerder. Noem elk ander lid één keer.',
     },
@@ -89,7 +91,7 @@ function keurDubbel(p: Prijs, i: number, bod: Bod): Fout[] {
   return [
     {
       code: 'AAN-063',
-      veld: `prijzen.${i}`,
+      veld: `prijzen.${i}.leerroute`,
       melding: 'Voor dit product en deze leerroute staat er al een prijs.',
       oplossing: 'Geef per product en leerroute één prijs.',
     },
@@ -103,7 +105,7 @@ function keurPrijs(p: Prijs, i: number, bod: Bod, ronde: Rondevraag): Fout[] {
   if (!past || !bod.perceelIds.includes(p.perceelId))
     uit.push({
       code: 'AAN-054',
-      veld,
+      veld: past ? `${veld}.perceel` : veld,
       melding: past
         ? 'Deze prijs hoort bij een perceel dat u niet koos.'
         : `Een prijs van soort ${p.soort} past niet in deze ronde.`,
@@ -111,18 +113,21 @@ function keurPrijs(p: Prijs, i: number, bod: Bod, ronde: Rondevraag): Fout[] {
         ronde.prijs === 'INDICATIEF' ? 'Geef een indicatieve prijs.' : 'Geef een basispakket en losse modules.',
     });
   if (p.bedragE4 < 0)
-    uit.push({ code: 'AAN-055', veld, melding: 'Een prijs is niet lager dan nul.', oplossing: 'Verbeter het bedrag.' });
+    uit.push({
+      ...{ code: 'AAN-055', veld: `${veld}.bedrag`, melding: 'Een prijs is niet lager dan nul.' },
+      oplossing: 'Verbeter het bedrag.',
+    });
   if (p.soort === 'INDICATIEF' && (p.groepsgrootte === null || p.locaties === null || p.urenH === null))
     uit.push({
       code: 'AAN-056',
-      veld,
+      veld: `${veld}.${p.groepsgrootte === null ? 'groepsgrootte' : p.locaties === null ? 'locaties' : 'uren'}`,
       melding: 'Bij een indicatieve prijs ontbreken de aannames.',
       oplossing: 'Vul groepsgrootte, aantal locaties en uren in waarop de prijs rust.',
     });
   if (past && p.soort !== 'INDICATIEF' && p.productId === null)
     uit.push({
       code: 'AAN-062',
-      veld,
+      veld: `${veld}.product`,
       melding: 'Bij deze prijs hoort een product.',
       oplossing: 'Kies het product: de prijs wordt een tarief in het contract.',
     });
@@ -135,7 +140,7 @@ function keurPlafond(p: Prijs, veld: string, ronde: Rondevraag): Fout[] {
   return [
     {
       code: 'AAN-057',
-      veld,
+      veld: `${veld}.bedrag`,
       melding: `De prijs van € ${nl(naarDecimaal(p.bedragE4, 4))} is hoger dan het plafond van € ${nl(naarDecimaal(plafond, 2))}.`,
       oplossing: 'Bied op of onder het plafond, of stel een vraag over de opbouw ervan.',
     },

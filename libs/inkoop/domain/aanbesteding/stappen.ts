@@ -183,6 +183,7 @@ const INHOUD: Partial<Record<Stapsoort, Inhoud>> = {
   AANKONDIGEN: (d, m) => [...toetsRaming(d, m.vandaag), ...toetsPercelen(d)],
   AANBIEDERS_UITNODIGEN: (d, m) => [...toetsRaming(d, m.vandaag), ...toetsPercelen(d), ...toetsPlaats(d)],
   RONDE_OPENEN: (d, _m, _p, stap) => [...toetsUitnodigingen(d), ...toetsLopend(d, stap)],
+  KLUIS_OPENEN: (d, m) => toetsTweede(d, m),
   VOORLOPIG_GUNNEN: (d, _m, p) => toetsInschrijvers(d, p!),
   DEFINITIEF_GUNNEN: (d, m, p) => (gunningVan(d, p!.id).length ? toetsDefinitief(d, p!.id, m.vandaag) : []),
   PERCEEL_ZONDER_INSCHRIJVING: (d, _m, p) => toetsZonder(d, p!),
@@ -228,6 +229,17 @@ function toetsLopend(d: Dossier, stap: Stapdefinitie): Beletsel[] {
   if (percelenVoorRonde(d, stap).length) return [];
   return [
     beletsel('AAN-022', 'Er is geen perceel voor deze ronde.', { oplossing: 'Zet eerst een perceel opnieuw uit.' }),
+  ];
+}
+function toetsTweede(d: Dossier, m: Moment): Beletsel[] {
+  const ronde = d.rondes.at(-1);
+  if (m.gebruikerId === undefined || ronde?.openers.length !== 1 || ronde.openers[0] !== m.gebruikerId) return [];
+  return [
+    beletsel('AAN-041', 'U opende deze kluis al.', {
+      regel: 'Twee verschillende personen openen de kluis',
+      cijfers: 'geopend door 1 van 2',
+      oplossing: 'Vraag een collega om de kluis ook te openen.',
+    }),
   ];
 }
 function toetsInschrijvers(d: Dossier, p: Perceel): Beletsel[] {

@@ -13,6 +13,7 @@ const goed: Vorm = {
 const zonder = (soort: string): Stapdefinitie[] => goed.stappen.filter((s) => s.soort !== soort);
 const anders = (soort: string, deel: Partial<Stapdefinitie>): Stapdefinitie[] =>
   goed.stappen.map((s) => (s.soort === soort ? { ...s, ...deel } : s));
+const hier = (soort: string): number => goed.stappen.findIndex((s) => s.soort === soort);
 const meldingen = (v: Partial<Vorm>): string[] => keurVorm({ ...goed, ...v }).map((f) => f.melding);
 
 describe('een eigen procedure', () => {
@@ -52,4 +53,16 @@ describe('een eigen procedure', () => {
     [{ stappen: anders('AFRONDEN', { bron: ' ' }) }, 'Een stap mist een soort, een naam of een bron.'],
     [{ stappen: anders('AFRONDEN', { code: 'AANKONDIGEN' }) }, 'Twee stappen hebben dezelfde code.'],
   ])('weigert %j', (deel, melding) => expect(meldingen(deel)).toEqual([melding]));
+  it.each<[Partial<Vorm>, string]>([
+    [{ stappen: anders('AFRONDEN', { wie: [] }) }, `stappen.${hier('AFRONDEN')}.wie`],
+    [{ stappen: anders('AFRONDEN', { naam: '' }) }, `stappen.${hier('AFRONDEN')}.naam`],
+    [{ stappen: anders('AFRONDEN', { bron: ' ' }) }, `stappen.${hier('AFRONDEN')}.bron`],
+    [{ stappen: anders('AFRONDEN', { minDagen: 366 }) }, `stappen.${hier('AFRONDEN')}.minDagen`],
+    [{ stappen: anders('AANKONDIGEN', { verplicht: false }) }, `stappen.${hier('AANKONDIGEN')}`],
+    [{ stappen: anders('KLUIS_OPENEN', { verplicht: false }) }, `stappen.${hier('KLUIS_OPENEN')}`],
+    [{ stappen: anders('RONDE_OPENEN', { prijs: null }) }, `stappen.${hier('RONDE_OPENEN')}.prijs`],
+    [{ stappen: zonder('KENNISGEVING_VERSTUREN') }, 'stappen'],
+  ])('wijst bij %j de plek aan: %s', (deel, veld) =>
+    expect(keurVorm({ ...goed, ...deel }).map((f) => f.veld)).toContain(veld),
+  );
 });

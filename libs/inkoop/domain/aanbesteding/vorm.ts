@@ -1,5 +1,5 @@
 import type { Fout } from '#core';
-import { STAPSOORTEN, type Stapsoort, type Vorm } from './begrippen.js';
+import { STAPSOORTEN, type Stapdefinitie, type Stapsoort, type Vorm } from './begrippen.js';
 
 const ALTIJD: readonly Stapsoort[] = [
   'RAMING_VASTSTELLEN',
@@ -22,47 +22,78 @@ export function keurVorm(v: Vorm): Fout[] {
 }
 
 function keurStappen(v: Vorm): Fout[] {
-  const uit: Fout[] = [];
-  const codes = v.stappen.map((s) => s.code);
-  if (new Set(codes).size < codes.length)
-    uit.push(fout('Twee stappen hebben dezelfde code.', 'Geef elke stap een eigen code.'));
-  if (v.stappen.some((s) => !STAPSOORTEN.includes(s.soort) || !s.naam.trim() || !s.bron.trim()))
-    uit.push(fout('Een stap mist een soort, een naam of een bron.', 'Vul ze in.'));
-  if (v.stappen.some((s) => !s.wie.length))
-    uit.push(fout('Een stap is aan niemand.', 'Kies per stap wie die mag zetten.'));
+  const uit = v.stappen.flatMap((s, i) => keurStap(v, s, i));
   for (const soort of ALTIJD)
     if (!v.stappen.some((s) => s.soort === soort)) uit.push(fout(`De stap ${soort} ontbreekt.`, 'Zet die stap erbij.'));
   const begin = v.stappen.filter((s) => s.soort === 'AANKONDIGEN' || s.soort === 'AANBIEDERS_UITNODIGEN');
   if (!begin.some((s) => s.verplicht))
-    uit.push(fout('Niemand hoort van deze aanbesteding.', 'Maak aankondigen of uitnodigen verplicht.'));
+    uit.push(
+      fout('Niemand hoort van deze aanbesteding.', 'Maak aankondigen of uitnodigen verplicht.', bij(v, begin[0])),
+    );
+  const aankondiging = begin.find((s) => s.soort === 'AANKONDIGEN');
   if (!v.onderDrempel && !begin.some((s) => s.soort === 'AANKONDIGEN' && s.verplicht))
-    uit.push(fout('Boven de drempel is een aankondiging verplicht.', 'Maak aankondigen verplicht.'));
+    uit.push(
+      fout('Boven de drempel is een aankondiging verplicht.', 'Maak aankondigen verplicht.', bij(v, aankondiging)),
+    );
+  return uit;
+}
+/** The place of a step in what was sent, so that the refusal stands beside it. */
+const bij = (v: Vorm, s: Stapdefinitie | undefined): string => (s ? `stappen.${v.stappen.indexOf(s)}` : 'stappen');
+
+function keurStap(v: Vorm, s: Stapdefinitie, i: number): Fout[] {
+  const uit: Fout[] = [];
+  const veld = `stappen.${i}`;
+  if (v.stappen.findIndex((x) => x.code === s.code) < i)
+    uit.push(fout('Twee stappen hebben dezelfde code.', 'Geef elke stap een eigen code.', `${veld}.code`));
+  if (!STAPSOORTEN.includes(s.soort) || !s.naam.trim() || !s.bron.trim())
+    uit.push(
+      fout(
+        'Een stap mist een soort, een naam of een bron.',
+        'Vul ze in.',
+        `${veld}.${s.naam.trim() ? 'bron' : 'naam'}`,
+      ),
+    );
+  if (!s.wie.length) uit.push(fout('Een stap is aan niemand.', 'Kies per stap wie die mag zetten.', `${veld}.wie`));
+  if (!binnen(s.minDagen, 365))
+    uit.push(fout('Een termijn van een stap is 0 tot 365 dagen.', 'Verbeter het aantal dagen.', `${veld}.minDagen`));
   return uit;
 }
 
 /** After each round its safe is opened before anything else of the order; the last round has final prices. */
 function keurRondes(v: Vorm): Fout[] {
   const rij = v.stappen.filter((s) => s.soort === 'RONDE_OPENEN' || s.soort === 'KLUIS_OPENEN');
-  const paren =
-    rij.length >= 2 && rij.every((s, i) => s.soort === (i % 2 ? 'KLUIS_OPENEN' : 'RONDE_OPENEN') && s.verplicht);
+  const past = (s: Stapdefinitie, i: number): boolean =>
+    s.soort === (i % 2 ? 'KLUIS_OPENEN' : 'RONDE_OPENEN') && s.verplicht;
   const uit: Fout[] = [];
-  if (!paren || rij.length % 2)
-    uit.push(fout('Op elke ronde volgt een verplichte opening van de kluis.', 'Zet ronde en opening om en om.'));
+  const mis = rij.findIndex((s, i) => !past(s, i));
+  if (rij.length < 2 || mis >= 0 || rij.length % 2)
+    uit.push(
+      fout(
+        'Op elke ronde volgt een verplichte opening van de kluis.',
+        'Zet ronde en opening om en om.',
+        bij(v, rij[mis] ?? rij.at(-1)),
+      ),
+    );
   const rondes = rij.filter((s) => s.soort === 'RONDE_OPENEN');
-  if (rondes.some((s) => s.prijs === null) || rondes.at(-1)?.prijs !== 'DEFINITIEF')
-    uit.push(fout('De laatste ronde vraagt een definitieve prijs.', 'Kies per ronde of er een prijs bij hoort.'));
+  const zonder = rondes.find((s) => s.prijs === null);
+  if (zonder || rondes.at(-1)?.prijs !== 'DEFINITIEF')
+    uit.push(
+      fout(
+        'De laatste ronde vraagt een definitieve prijs.',
+        'Kies per ronde of er een prijs bij hoort.',
+        rondes.length ? `${bij(v, zonder ?? rondes.at(-1))}.prijs` : 'stappen',
+      ),
+    );
   return uit;
 }
 
+const binnen = (n: number, max: number): boolean => Number.isInteger(n) && n >= 0 && n <= max;
 function keurGetallen(v: Vorm): Fout[] {
-  const binnen = (n: number, max: number): boolean => Number.isInteger(n) && n >= 0 && n <= max;
   const uit: Fout[] = [];
   if (!binnen(v.standstillDagen, 60))
     uit.push(fout('De opschortende termijn is 0 tot 60 dagen.', 'Kies een ander aantal.', 'standstillDagen'));
   if (!binnen(v.gratieMinuten, 240))
     uit.push(fout('De uitlooptijd is 0 tot 240 minuten.', 'Kies een ander aantal.', 'gratieMinuten'));
-  if (v.stappen.some((s) => !binnen(s.minDagen, 365)))
-    uit.push(fout('Een termijn van een stap is 0 tot 365 dagen.', 'Verbeter het aantal dagen.'));
   if (v.maxUitnodigingen !== null && v.maxUitnodigingen < Math.max(1, v.minUitnodigingen))
     uit.push(fout('Er passen minder uitnodigingen dan er nodig zijn.', 'Verbeter de aantallen.', 'maxUitnodigingen'));
   return uit;
