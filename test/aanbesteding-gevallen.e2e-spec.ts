@@ -39,7 +39,7 @@ function ocdsKeuring(): (pakket: unknown) => unknown {
 describe('gevallen uit de bronnen', () => {
   let p: Proef;
   let t: Toneel;
-  let cm: Beller, rc: Beller, a: Beller, b: Beller;
+  let cm: Beller, rc: Beller, a: Beller, b: Beller, c: Beller;
   beforeAll(async () => {
     p = await maakProef();
     t = new Toneel(p);
@@ -49,6 +49,7 @@ describe('gevallen uit de bronnen', () => {
       await p.als('aanbieder@a'),
       await p.als('aanbieder@b'),
     ];
+    c = await t.taalhuisC();
   });
   afterAll(() => p.sluit());
   const open = async (id: string, ronde: string): Promise<void> => {
@@ -123,9 +124,10 @@ describe('gevallen uit de bronnen', () => {
         percelen: ['ZL1'],
         plan: 'x',
         prijzen: [BASIS('ZL1', '9000')],
-        combinatie: ['22222222'],
+        combinatie: ['33333333'],
       }),
     );
+    gelukt(await t.stemIn(c));
     gelukt(
       await t.doe(b, 'inschrijvingDoen', 'InschrijvingDoenInput', {
         ronde,
@@ -134,7 +136,8 @@ describe('gevallen uit de bronnen', () => {
         prijzen: [BASIS('ZL1', '9100')],
       }),
     );
-    expect((await t.boden(b, id)).map((x) => x.plan).sort()).toEqual(['x', 'y']);
+    expect((await t.boden(b, id)).map((x) => x.plan)).toEqual(['y']);
+    expect((await t.boden(c, id)).map((x) => x.plan)).toEqual(['x']);
     expect((await t.boden(a, id)).map((x) => x.plan)).toEqual(['x']);
     await open(id, ronde);
     const [zl1] = (await t.stand(cm, id)).percelen;

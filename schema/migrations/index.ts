@@ -16,6 +16,7 @@ import { AanbodVlot1767225640003 } from './1767225640003-aanbod-vlot.js';
 import { StamgegevensSlot1767225641000 } from './1767225641000-stamgegevens-slot.js';
 import { Grenzen1767225660000 } from './1767225660000-grenzen.js';
 import { BtwVanBod1767225671000 } from './1767225671000-btw-van-bod.js';
+import { Combinatie1767225673000 } from './1767225673000-combinatie.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -37,4 +38,5 @@ export const migraties = [
   StamgegevensSlot1767225641000,
   Grenzen1767225660000,
   BtwVanBod1767225671000,
+  Combinatie1767225673000,
 ];

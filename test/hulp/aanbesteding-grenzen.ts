@@ -22,7 +22,12 @@ insert into ronde_perceel select r.id, v.id from ronde r join perceelversie v on
 insert into ronde_opening (ronde_id, gebruiker_id, naam) values (${rondeVan(1)}, 3, 'x'), (${rondeVan(2)}, 3, 'x'), (${rondeVan(2)}, 5, 'x');
 insert into inschrijving (id, ronde_id, regio_id, aanbieder_id, versie, plan, door) values
   (${U('a1')}, ${rondeVan(1)}, 1, 1, 1, 'x', 'x'), (${U('a2')}, ${rondeVan(2)}, 1, 1, 1, 'x', 'x'), (${U('b1')}, ${rondeVan(1)}, 1, 2, 1, 'x', 'x'), (${U('b2')}, ${rondeVan(2)}, 1, 2, 1, 'x', 'x');
-insert into inschrijving_partij select id, aanbieder_id, 'x', true from inschrijving;
+insert into inschrijving_partij select id, aanbieder_id, 'x', true, null from inschrijving;
+insert into combinatieverzoek (id, ronde_id, penvoerder_id, penvoerder, lid_id, leden, namen, percelen) values
+  (${U('1ab')}, ${rondeVan(1)}, 1, 'x', 2, '{2}', '{x}', '{1}'), (${U('2ab')}, ${rondeVan(2)}, 1, 'x', 2, '{2}', '{x}', '{1}');
+insert into inschrijving (id, ronde_id, regio_id, aanbieder_id, versie, plan, door) values (${U('c1')}, ${rondeVan(1)}, 1, 1, 2, 'x', 'x');
+insert into inschrijving_partij select i.id, n, 'x', n = 1, case when n = 2 then ${U('1ab')}::uuid end from inschrijving i, generate_series(1, 2) n where i.versie = 2;
+insert into combinatieantwoord (verzoek_id, akkoord, door) values (${U('1ab')}, false, 'x'), (${U('2ab')}, true, 'x');
 insert into inschrijving_perceel select id, 1 from inschrijving;
 insert into inschrijving_prijs (inschrijving_id, volgnr, perceel_id, soort, omschrijving, eenheid, bedrag_e4) select id, 1, 1, 'BASISPAKKET', 'x', 'MAAND', 1 from inschrijving;
 insert into inschrijving_bijlage (ronde_id, aanbieder_id, inschrijving_id) select ronde_id, aanbieder_id, id from inschrijving;
@@ -51,6 +56,8 @@ export const AANBESTEDING_ZICHT: Record<string, string> = {
   inschrijving_perceel: eind('inschrijving_id', 2),
   inschrijving_prijs: eind('inschrijving_id', 2),
   inschrijving_bijlage: eind('inschrijving_id', 2),
+  combinatieverzoek: eind('id', 3),
+  combinatieantwoord: eind('verzoek_id', 3),
   vraag: eind('id', 2),
   vraag_partij: 'aanbieder_id::text',
   antwoord: eind('vraag_id', 2),
@@ -78,18 +85,20 @@ export const zichtAanbieder = (
   ...{ ...elk(BEKEND, bekend), ...elk(BODEN, boden), ...vragen },
   aanbesteding_gebeurtenis: gebeurtenissen,
   ronde_opening: bekend.length ? ['d1', 'd2'] : [],
+  ...elk(['combinatieverzoek', 'combinatieantwoord'], bekend.length ? ['1ab', '2ab'] : []),
 });
 /** What Noord sees: all of its own, and bids only of the round that two people opened. */
 export const zichtNoord: Record<string, string[]> = {
   ...{ drempel: ['SAS'], procedurevorm: VORMEN, procedurestap: VORMEN, ramingregel: ['1', '2'] },
   ...{ ...elk(BEKEND, ['1', '2']), ...elk(BODEN, ['a2', 'b2']), ronde_opening: ['d1', 'd2'] },
+  ...elk(['combinatieverzoek', 'combinatieantwoord'], ['2ab']),
   aanbesteding_gebeurtenis: ['1AANKONDIGEN', '2AANKONDIGEN', '2KENNISGEVING_VERSTUREN', '2VOORLOPIG_GUNNEN'],
   ...{ vraag: ['a1', 'c1'], vraag_partij: ['1', '2'], antwoord: ['c1'] },
 };
 const AANGEKONDIGD = ['1AANKONDIGEN', '2AANKONDIGEN'];
 export const zichtA = zichtAanbieder(
   ['1', '2'],
-  ['a1', 'a2'],
+  ['a1', 'a2', 'c1'],
   { vraag: ['a1', 'c1'], vraag_partij: ['1'], antwoord: ['c1'] },
   [...AANGEKONDIGD, '2KENNISGEVING_VERSTUREN'],
 );

@@ -1,4 +1,5 @@
-import type { Beller, Proef } from '../api.js';
+import { Gebruikers, opServer } from '#toegang';
+import { WACHTWOORD, type Beller, type Proef } from '../api.js';
 
 export interface Uitkomst {
   id: string | null;
@@ -73,6 +74,29 @@ export class Toneel {
     const sluitOp = new Date(Date.now() + dagen * 86_400_000).toISOString();
     return this.doe(b, 'rondeOpenen', 'RondeOpenenInput', { aanbesteding: id, stap, sluitOp, omschrijving });
   }
+  /** A third supplier, that the usual data do not have. */
+  async taalhuisC(): Promise<Beller> {
+    await this.p.eigenaar(`insert into aanbieder (code, naam, kvk) values ('TAALC', 'Taalhuis C', '33333333')`);
+    const gebruikers = this.p.app.get(Gebruikers);
+    const g = await gebruikers.maak(opServer, { email: 'aanbieder@c', naam: 'aanbieder', wachtwoord: WACHTWOORD });
+    await gebruikers.geefRol(opServer, {
+      ...{ gebruikerId: g.waarde!, rol: 'AANBIEDER', organisatie: 'TAALC', van: '2024-01-01', tot: null },
+    });
+    return this.p.als('aanbieder@c');
+  }
+  async verzoeken(b: Beller): Promise<Combinatieverzoek[]> {
+    const r = await b.gql<{ combinatieverzoeken: Combinatieverzoek[] }>(
+      `{ combinatieverzoeken { id aanbesteding aanbestedingId regio ronde percelen penvoerder leden antwoord teBeantwoorden } }`,
+    );
+    if (!r.data) throw new Error(JSON.stringify(r.errors));
+    return r.data.combinatieverzoeken;
+  }
+  /** Answers the newest request that can be answered. */
+  async stemIn(b: Beller, akkoord = true): Promise<Uitkomst> {
+    const open = (await this.verzoeken(b)).filter((v) => v.teBeantwoorden).map((v) => v.id);
+    const verzoek = open.sort().at(-1)!;
+    return this.doe(b, 'combinatieInstemmen', 'CombinatieInstemmenInput', { verzoek, akkoord });
+  }
   /** The deadline and the grace of a round have passed. */
   async sluit(ronde: string): Promise<void> {
     await this.p.eigenaar(
@@ -132,13 +156,24 @@ export interface Stand {
   rondes: { id: string; naam: string; geopend: boolean; openingen: { naam: string }[] }[];
   gebeurtenissen: { soort: string; op: string; toelichting: string | null; perceel: string | null }[];
 }
+export interface Combinatieverzoek {
+  id: string;
+  aanbesteding: string;
+  aanbestedingId: string | null;
+  percelen: string[];
+  penvoerder: string;
+  leden: string[];
+  antwoord: string;
+  teBeantwoorden: boolean;
+}
 export interface Bod {
   id: string;
   versie: number;
   geldt: boolean;
+  compleet: boolean;
   plan: string;
   uitloopSinds: string | null;
-  partijen: { naam: string; penvoerder: boolean }[];
+  partijen: { naam: string; penvoerder: boolean; antwoord: string | null }[];
   prijzen: { soort: string; bedrag: string; vergelijkbaar: boolean; groepsgrootte: number | null }[];
   bijlagen: { id: string; bestandsnaam: string }[];
 }
@@ -147,7 +182,7 @@ const BEKIJK = `query($id: ID!) { aanbesteding(id: $id) { stand volgendeStap { $
   percelen { code stand versies { versie plafond reden } inschrijvers { aanbiederId inschrijvingId naam kennisgeving }
     standstill { ontbreekt eersteDag laatsteDag vrijVanaf } argumenten { id teLaat uitkomst } }
   rondes { id naam geopend openingen { naam } } gebeurtenissen { soort op toelichting perceel } } }`;
-const BODEN = `query($id: ID!) { inschrijvingen(id: $id) { id versie geldt plan uitloopSinds partijen { naam penvoerder }
+const BODEN = `query($id: ID!) { inschrijvingen(id: $id) { id versie geldt compleet plan uitloopSinds partijen { naam penvoerder antwoord }
   prijzen { soort bedrag vergelijkbaar groepsgrootte } bijlagen { id bestandsnaam } } }`;
 
 /** The id, or the failure in full. */

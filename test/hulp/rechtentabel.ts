@@ -126,7 +126,8 @@ export const RECHTENTABEL: Rij[] = [
   ...rijen('C', 'Mutation', 'indexformuleVastleggen indexatieBesluiten indexatieVoorstellen indexcijferVastleggen'),
   ['GET /api/aanbestedingen/:id/ocds.json', 'ACR', get(() => `/api/aanbestedingen/${NIETS}/ocds.json`)],
   ...rijen('ACR', 'Mutation', 'vraagStellen vraagBeantwoorden'),
-  ...rijen('A', 'Mutation', 'inschrijvingDoen'),
+  ...rijen('A', 'Mutation', 'inschrijvingDoen combinatieInstemmen'),
+  ...rijen('A', 'Query', 'combinatieverzoeken'),
   ...rijen(
     'CR',
     'Mutation',

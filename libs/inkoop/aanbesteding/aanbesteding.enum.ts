@@ -33,6 +33,8 @@ export const Rechtsgang = soorten(['BEZWAAR', 'KORT_GEDING']);
 export type Rechtsgang = keyof typeof Rechtsgang;
 export const BezwaarUitkomst = soorten(['ONGEGROND', 'GEGROND', 'INGETROKKEN']);
 export type BezwaarUitkomst = keyof typeof BezwaarUitkomst;
+export const Instemming = soorten(['GEVRAAGD', 'INGESTEMD', 'GEWEIGERD']);
+export type Instemming = keyof typeof Instemming;
 
 meld(StapsoortEnum, 'Stapsoort', 'Wat er in een stap van een aanbesteding gebeurt.', STAPNAAM);
 meld(AanbestedingStand, 'AanbestedingStand', 'Hoe het met een aanbesteding staat.', STANDNAAM);
@@ -64,4 +66,9 @@ meld(BezwaarUitkomst, 'BezwaarUitkomst', 'Hoe een argument is afgedaan.', {
   ONGEGROND: 'ongegrond',
   GEGROND: 'gegrond',
   INGETROKKEN: 'ingetrokken',
+});
+meld(Instemming, 'Instemming', 'Wat een gevraagd lid van een combinatie antwoordde.', {
+  GEVRAAGD: 'nog geen antwoord',
+  INGESTEMD: 'doet mee',
+  GEWEIGERD: 'doet niet mee',
 });

@@ -217,6 +217,14 @@ export class InschrijvingDoenInput {
   bijlagen?: string[] | null;
 }
 
+@InputType({ description: 'Uw antwoord op het verzoek om in een combinatie mee in te schrijven.' })
+export class CombinatieInstemmenInput {
+  @Uuid('Nummer van het verzoek.') verzoek: string;
+  @Field({ description: 'Doet u mee? Ja is definitief; een weigering kan tot de sluiting nog ja worden.' })
+  @IsBoolean()
+  akkoord: boolean;
+}
+
 @InputType({ description: 'Een vraag bij een aanbesteding.' })
 export class VraagStellenInput {
   @Uuid('Nummer van de aanbesteding.') aanbesteding: string;

@@ -2,6 +2,8 @@ import { Module } from '@nestjs/common';
 import { AanbestedingResolver } from './aanbesteding.resolver.js';
 import { Aanbestedingen } from './aanbestedingen.service.js';
 import { BijlagenController } from './bijlagen.controller.js';
+import { CombinatieResolver } from './combinatie.resolver.js';
+import { Combinaties } from './combinaties.service.js';
 import { Gunningen } from './gunning.service.js';
 import { InschrijvingResolver } from './inschrijving.resolver.js';
 import { Inschrijvingen } from './inschrijvingen.service.js';
@@ -11,6 +13,9 @@ import { Vragen } from './vragen.service.js';
 
 @Module({
   controllers: [BijlagenController, OcdsController],
-  providers: [Aanbestedingen, Percelen, Inschrijvingen, Gunningen, Vragen, AanbestedingResolver, InschrijvingResolver],
+  providers: [
+    ...[Aanbestedingen, Percelen, Inschrijvingen, Combinaties, Gunningen, Vragen],
+    ...[AanbestedingResolver, InschrijvingResolver, CombinatieResolver],
+  ],
 })
 export class AanbestedingModule {}

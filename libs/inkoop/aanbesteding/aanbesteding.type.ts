@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Bedrag, Datum, FoutType, PageInfo, Tijdstip, Uren } from '#platform';
 import {
   AanbestedingStand,
+  Instemming,
   BezwaarUitkomst,
   Captelling,
   PerceelStand,
@@ -275,13 +276,19 @@ export class BijlageType {
 export class PartijType {
   @Field({ description: 'Naam.' }) naam: string;
   @Field({ description: 'Is dit de penvoerder?' }) penvoerder: boolean;
+  @Field(() => Instemming, { nullable: true, description: 'Wat een lid antwoordde; leeg voor de penvoerder.' })
+  antwoord: Instemming | null;
 }
-@ObjectType('Inschrijving', { description: 'Een versie van een inschrijving; de laatste telt.' })
+@ObjectType('Inschrijving', {
+  description: 'Een versie van een inschrijving; de laatste telt waarmee alle leden van de combinatie instemden.',
+})
 export class InschrijvingType {
   @Field(() => ID, { description: 'Nummer.' }) id: string;
   @Field(() => ID, { description: 'Nummer van de ronde.' }) rondeId: string;
   @Field(() => Int, { description: 'Versie.' }) versie: number;
   @Field({ description: 'Is dit de versie die telt?' }) geldt: boolean;
+  @Field({ description: 'Stemden alle leden van de combinatie in? Zo niet, dan telt deze versie niet mee.' })
+  compleet: boolean;
   @Field({ description: 'Plan van aanpak.' }) plan: string;
   @Field(() => Tijdstip, { description: 'Wanneer de inschrijving binnenkwam, volgens de klok van het portaal.' })
   ontvangenOp: Date;

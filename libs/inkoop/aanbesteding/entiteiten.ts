@@ -1,5 +1,7 @@
 import {
   Antwoord,
+  Combinatieantwoord,
+  Combinatieverzoek,
   Inschrijving,
   InschrijvingBijlage,
   InschrijvingPartij,
@@ -28,5 +30,6 @@ export const aanbestedingEntiteiten = [
   ...[Drempel, Procedurevorm, Procedurestap, Aanbesteding, Ramingregel],
   ...[Perceelversie, PerceelversieProduct, Plafondregel, AanbestedingGebeurtenis],
   ...[Ronde, RondePerceel, RondeOpening, Vraag, VraagPartij, Antwoord],
+  ...[Combinatieverzoek, Combinatieantwoord],
   ...[Inschrijving, InschrijvingPartij, InschrijvingPerceel, InschrijvingPrijs, InschrijvingBijlage],
 ];

@@ -52,6 +52,32 @@ export class Inschrijving {
   @Index() @ForeignKey('Gebruiker') @Column('int', { nullable: true }) doorId: number | null;
   @Column('text') door: string;
 }
+/** A leader asks a supplier to bid with it: in this company, for these lots. Another company or lot is another request. */
+@Entity()
+@Unique('combinatieverzoek_eens', ['rondeId', 'penvoerderId', 'lidId', 'leden', 'percelen'])
+export class Combinatieverzoek {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()' }) id: string;
+  @ForeignKey(() => Ronde) @Column('uuid') rondeId: string;
+  @Index() @ForeignKey('Aanbieder') @Column('int') penvoerderId: number;
+  @Column('text') penvoerder: string;
+  @Index() @ForeignKey('Aanbieder') @Column('int') lidId: number;
+  /** All members beside the leader, by number. */
+  @Column('int', { array: true }) leden: number[];
+  @Column('text', { array: true }) namen: string[];
+  @Column('int', { array: true }) percelen: number[];
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) gevraagdOp: Date;
+}
+/** What the asked supplier answered; the last answer counts. */
+@Entity()
+export class Combinatieantwoord {
+  @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'ALWAYS' }) id: number;
+  @Index() @ForeignKey(() => Combinatieverzoek) @Column('uuid') verzoekId: string;
+  @Column('boolean') akkoord: boolean;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) op: Date;
+  @Index() @ForeignKey('Gebruiker') @Column('int', { nullable: true }) doorId: number | null;
+  @Column('text') door: string;
+}
+
 /** The leader and the members of a combination. */
 @Entity()
 export class InschrijvingPartij {
@@ -59,6 +85,8 @@ export class InschrijvingPartij {
   @Index() @ForeignKey('Aanbieder') @PrimaryColumn('int') aanbiederId: number;
   @Column('text') naam: string;
   @Column('boolean') penvoerder: boolean;
+  /** What a member was asked; the leader asks itself nothing. */
+  @Index() @ForeignKey(() => Combinatieverzoek) @Column('uuid', { nullable: true }) verzoekId: string | null;
 }
 @Entity()
 export class InschrijvingPerceel {

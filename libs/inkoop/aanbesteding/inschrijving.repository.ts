@@ -1,6 +1,7 @@
 import { centNaarEuro, naarDecimaal } from '#core';
 import type { Lezer } from '#platform';
 import { vergelijkbaar } from '../domain/aanbesteding/inschrijving.js';
+import { antwoordVan } from './combinaties.service.js';
 import type { InschrijvingType, PartijType, PrijsType } from './aanbesteding.type.js';
 
 interface PrijsRij extends Omit<PrijsType, 'bedrag' | 'uren' | 'vergelijkbaar'> {
@@ -12,11 +13,12 @@ interface Rij {
   ronde_id: string;
   versie: number;
   geldt: boolean;
+  compleet: boolean;
   plan: string;
   ontvangen_op: Date;
   uitloop_sinds: Date | null;
   door: string;
-  partijen: PartijType[];
+  partijen: (Omit<PartijType, 'antwoord'> & { akkoord: boolean | null })[];
   percelen: string[];
   prijzen: PrijsRij[];
   bijlagen: { id: string; bestandsnaam: string; bytes: number; begonnen_op: string; ontvangen_op: string }[];
@@ -27,8 +29,9 @@ interface Rij {
  * order is by name and version, so that it tells nothing of what is sealed: those rows are not there at all.
  */
 const INSCHRIJVINGEN = `SELECT i.id, i.ronde_id, i.versie, i.plan, i.ontvangen_op, i.uitloop_sinds, i.door,
-  NOT EXISTS (SELECT FROM inschrijving n WHERE n.ronde_id = i.ronde_id AND n.aanbieder_id = i.aanbieder_id AND n.versie > i.versie) AS geldt,
-  coalesce((SELECT json_agg(json_build_object('naam', p.naam, 'penvoerder', p.penvoerder) ORDER BY p.penvoerder DESC, p.naam)
+  combinatie_compleet(i.id) AS compleet, combinatie_compleet(i.id) AND NOT EXISTS (SELECT FROM inschrijving n
+    WHERE n.ronde_id = i.ronde_id AND n.aanbieder_id = i.aanbieder_id AND n.versie > i.versie AND combinatie_compleet(n.id)) AS geldt,
+  coalesce((SELECT json_agg(json_build_object('naam', p.naam, 'penvoerder', p.penvoerder, 'akkoord', combinatie_antwoord(p.verzoek_id)) ORDER BY p.penvoerder DESC, p.naam)
     FROM inschrijving_partij p WHERE p.inschrijving_id = i.id), '[]') AS partijen,
   coalesce((SELECT json_agg(v.code ORDER BY v.code) FROM inschrijving_perceel x JOIN perceel v ON v.id = x.perceel_id
     WHERE x.inschrijving_id = i.id), '[]') AS percelen,
@@ -47,8 +50,9 @@ export async function laadInschrijvingen(q: Lezer, aanbestedingId: string): Prom
 }
 
 const toon = (r: Rij): InschrijvingType => ({
-  ...{ id: r.id, rondeId: r.ronde_id, versie: r.versie, geldt: r.geldt, plan: r.plan, door: r.door },
-  ...{ ontvangenOp: r.ontvangen_op, uitloopSinds: r.uitloop_sinds, partijen: r.partijen, percelen: r.percelen },
+  ...{ id: r.id, rondeId: r.ronde_id, versie: r.versie, geldt: r.geldt, compleet: r.compleet, plan: r.plan },
+  ...{ door: r.door, ontvangenOp: r.ontvangen_op, uitloopSinds: r.uitloop_sinds, percelen: r.percelen },
+  partijen: r.partijen.map(({ akkoord, ...p }) => ({ ...p, antwoord: p.penvoerder ? null : antwoordVan(akkoord) })),
   prijzen: r.prijzen.map(({ bedrag_e4, uren_h, ...p }) => ({
     ...p,
     bedrag: euro(bedrag_e4),

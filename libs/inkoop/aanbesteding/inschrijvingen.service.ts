@@ -9,6 +9,7 @@ import type { InschrijvingType } from './aanbesteding.type.js';
 import { laadInschrijvingen } from './inschrijving.repository.js';
 import type { Btw } from '../domain/tarieven/tarief.js';
 import type { Prijssoort } from '../domain/aanbesteding/begrippen.js';
+import { alInCombinatie, inCombinatie, vraagLeden } from './combinaties.service.js';
 import { gelukt, mislukt, type Uitkomst } from './stap.js';
 
 interface Rondebeeld {
@@ -20,10 +21,13 @@ interface Rondebeeld {
   nu: Date;
   upload: Date | null;
   stil: boolean;
+  /** May this supplier bid in it? A member of a combination may read a round to which only its leader was invited. */
+  mag: boolean;
   percelen: { id: number; code: string; plafond: number | null }[];
 }
 /** The round as its bidder sees it: what may be bid on, what the clock says, and when this bidder's first upload began. */
 const RONDE = `SELECT r.id, r.regio_id, r.prijs, r.sluit_op, r.uitloop_tot, clock_timestamp() AS nu,
+  aanbesteding_open_voor(r.aanbesteding_id, $2) AS mag,
   (SELECT min(b.begonnen_op) FROM inschrijving_bijlage b WHERE b.ronde_id = r.id AND b.aanbieder_id = $2) AS upload,
   EXISTS (SELECT FROM aanbesteding_gebeurtenis g WHERE g.aanbesteding_id = r.aanbesteding_id AND g.soort IN ('AANBESTEDING_INTREKKEN', 'AFRONDEN')) AS stil,
   (SELECT json_agg(json_build_object('id', v.perceel_id, 'code', v.code, 'plafond', v.plafond_cent)) FROM ronde_perceel x
@@ -80,6 +84,7 @@ export class Inschrijvingen {
       const plafondCent = new Map([...percelen.values()].map((p) => [p.id, p.plafond]));
       const fouten = [...keurBod(bod, { ...vraag, plafondCent }), ...keurKvk(i.combinatie ?? [], leden)];
       if (fouten.length) return mislukt(...fouten);
+      if (await inCombinatie(tx, ronde.id, bod.perceelIds)) return mislukt(alInCombinatie);
       return this.schrijf(tx, ronde, {
         ...i,
         leden,
@@ -135,7 +140,7 @@ export class Inschrijvingen {
 
   private async ronde(tx: Tx, id: string): Promise<Rondebeeld> {
     const [r] = await tx.query<Rondebeeld>(RONDE, [id, tx.actor.organisatieId]);
-    if (!r) throw geenToegang();
+    if (!r?.mag) throw geenToegang();
     return r;
   }
 
@@ -154,12 +159,11 @@ export class Inschrijvingen {
        VALUES ($1, $2, $3, $4, (SELECT coalesce(max(versie), 0) + 1 FROM inschrijving WHERE ronde_id = $2 AND aanbieder_id = $4), $5, $6, $7, $8)`,
       [id, ronde.id, ronde.regio_id, ik, b.plan, b.uitloop ? ronde.upload : null, tx.actor.gebruikerId, tx.actor.naam],
     );
-    await tx.query(
-      `INSERT INTO inschrijving_partij (inschrijving_id, aanbieder_id, naam, penvoerder)
-       SELECT $1::uuid, a.id, a.naam, true FROM aanbieder a WHERE a.id = $2
-       UNION ALL SELECT $1::uuid, x.id, x.naam, false FROM jsonb_to_recordset($3) AS x (id int, naam text)`,
-      [id, ik, JSON.stringify(b.leden)],
-    );
+    await vraagLeden(tx, ronde.id, b);
+    await tx.query(PARTIJEN, [
+      ...[id, ik, JSON.stringify(b.leden), ronde.id],
+      ...[b.leden.map((l) => l.id).sort(oplopend), [...b.perceelIds].sort(oplopend)],
+    ]);
     await tx.query('INSERT INTO inschrijving_perceel SELECT $1::uuid, unnest($2::int[])', [id, b.perceelIds]);
     await tx.query(PRIJZEN, [id, JSON.stringify(b.prijzen)]);
     await tx.query(
@@ -169,6 +173,13 @@ export class Inschrijvingen {
     return gelukt(id);
   }
 }
+
+const oplopend = (a: number, b: number): number => a - b;
+/** Each member with the request that it was sent: this company, these lots. */
+const PARTIJEN = `INSERT INTO inschrijving_partij (inschrijving_id, aanbieder_id, naam, penvoerder, verzoek_id)
+  SELECT $1::uuid, a.id, a.naam, true, NULL FROM aanbieder a WHERE a.id = $2
+  UNION ALL SELECT $1::uuid, x.id, x.naam, false, v.id FROM jsonb_to_recordset($3) AS x (id int, naam text)
+  JOIN combinatieverzoek v ON v.ronde_id = $4 AND v.penvoerder_id = $2 AND v.lid_id = x.id AND v.leden = $5::int[] AND v.percelen = $6::int[]`;
 
 interface NieuwBod {
   plan: string;
