@@ -1,0 +1,177 @@
+import { plusDagen } from '#core';
+import { laatste, leeftijdOp, maandenVerder } from './dagen.js';
+import { termijnBegin, termijnEinde, wettelijkEinde } from './grenzen.js';
+import {
+  dagcijfer,
+  nvt,
+  onbekend,
+  openOordeel,
+  wettelijk,
+  type Cijfer,
+  type Regel,
+  type Uitkomst,
+  type Zaak,
+} from './wettelijk.js';
+
+const BEGIN = '2022-01-01';
+const MIST_DUO = 'de datum van de kennisgeving van DUO';
+
+/** The day from which the weeks run, or what is missing to know it. */
+export function pipAnker({ beeld: b, instellingen }: Zaak): { dag: string } | { mist: string[] } {
+  if (instellingen.pipAnker === 'BRP') return b.brp ? { dag: b.brp } : { mist: ['de inschrijving in de BRP'] };
+  if (instellingen.pipAnker === 'HUISVESTING')
+    return b.gehuisvest ? { dag: b.gehuisvest } : { mist: ['de dag van huisvesting'] };
+  return b.duo ? { dag: laatste(b.duo, b.brp)! } : { mist: [MIST_DUO] };
+}
+
+/** The last day for the PIP: so many weeks from the anchor, or so many after the last information of others, if later. */
+export function pipUiterlijk(zaak: Zaak, anker: string): { datum: string; wacht: boolean } {
+  const { beeld: b, instellingen: i } = zaak;
+  const gewoon = plusDagen(anker, i.pipWeken * 7);
+  // Who only asks once the weeks are over gains nothing by it.
+  if (b.gevraagd.eerste === null || b.gevraagd.eerste > gewoon) return { datum: gewoon, wacht: false };
+  const na = b.ontvangen.laatste && plusDagen(b.ontvangen.laatste, i.pipDerdenWeken * 7);
+  return { datum: laatste(gewoon, na)!, wacht: b.eerstePip === null && b.ontvangen.aantal < b.gevraagd.aantal };
+}
+
+function toetsPip(zaak: Zaak): Uitkomst {
+  const { beeld: b, vandaag } = zaak;
+  const anker = pipAnker(zaak);
+  if ('mist' in anker)
+    return { ...onbekend('Het begin van de termijn is niet bekend.', anker.mist), klaar: b.eerstePip !== null };
+  const { datum, wacht } = pipUiterlijk(zaak, anker.dag);
+  const cijfers: Cijfer[] = [dagcijfer('begin van de termijn', anker.dag)];
+  if (b.eerstePip) {
+    cijfers.push(dagcijfer('eerste PIP', b.eerstePip));
+    if (b.eerstePip <= datum)
+      return { oordeel: 'GEHAALD', datum, klaar: true, cijfers, uitleg: 'Het PIP was op tijd.' };
+    const uitleg = b.verschoond ? 'Het PIP was te laat; de reden is aanvaard.' : 'Het PIP was te laat.';
+    return { oordeel: b.verschoond ? 'GEHAALD' : 'TE_LAAT', datum, klaar: true, cijfers, uitleg };
+  }
+  const ontbreekt = wacht ? ['een PIP', 'informatie van derden waarom is gevraagd'] : ['een PIP'];
+  const oordeel = openOordeel(datum, vandaag, 21);
+  if (oordeel !== 'TE_LAAT' || !(wacht || b.verschoond))
+    return { oordeel, datum, cijfers, ontbreekt, uitleg: 'Het PIP moet nog worden vastgesteld.' };
+  const uitleg = wacht ? 'Er wordt gewacht op informatie van derden.' : 'De termijn is voorbij; de reden is aanvaard.';
+  return { oordeel: 'LET_OP', datum, cijfers, ontbreekt, uitleg };
+}
+
+export const PIP: Regel = {
+  code: 'PIP',
+  naam: 'PIP vaststellen',
+  versies: [
+    wettelijk(
+      {
+        tekst:
+          'Het PIP wordt vastgesteld binnen tien weken na de kennisgeving van DUO, of na de inschrijving in de BRP als die later is. Wacht de gemeente op informatie van derden, dan binnen twee weken nadat die er is.',
+        ...{ bron: 'Besluit inburgering 2021, art. 5.3', geldigVanaf: BEGIN },
+      },
+      toetsPip,
+    ),
+  ],
+};
+
+/** What still has to be done within the term, by leerroute; filled by the rules that know. */
+export type Openstaand = (zaak: Zaak) => string[];
+
+export const maakTermijn = (openstaand: Openstaand): Regel => ({
+  code: 'INBURGERINGSTERMIJN',
+  naam: 'Inburgeringstermijn',
+  versies: [
+    wettelijk(
+      {
+        tekst:
+          'De termijn is drie jaar vanaf de dag na de dagtekening van het eerste PIP. Een later PIP, bezwaar of beroep verschuift die niet; een besluit van DUO kan de termijn verlengen.',
+        ...{ bron: 'Wet inburgering 2021, art. 11 en 12', geldigVanaf: BEGIN },
+      },
+      (zaak) => toetsTermijn(zaak, openstaand),
+    ),
+  ],
+});
+
+function toetsTermijn(zaak: Zaak, openstaand: Openstaand): Uitkomst {
+  const { beeld: b, vandaag } = zaak;
+  const [begin, wet, datum] = [termijnBegin(zaak), wettelijkEinde(zaak), termijnEinde(zaak)];
+  if (begin === null || wet === null || datum === null)
+    return onbekend('De termijn begint de dag na het eerste PIP.', [
+      zaak.instellingen.termijnAnker === 'EERSTE_PIP' ? 'een PIP' : MIST_DUO,
+    ]);
+  const cijfers: Cijfer[] = [dagcijfer('begin', begin), dagcijfer('einde volgens de wet', wet)];
+  if (b.verlengingen) cijfers.push({ naam: 'verlengingen door DUO', waarde: b.verlengingen, eenheid: 'AANTAL' });
+  const ontbreekt = openstaand(zaak);
+  if (!ontbreekt.length)
+    return { oordeel: 'GEHAALD', datum, klaar: true, cijfers, uitleg: 'Alles wat binnen de termijn moest, is gedaan.' };
+  return {
+    ...{ oordeel: openOordeel(datum, vandaag, 183), datum, cijfers, ontbreekt },
+    uitleg: 'Voor het einde van de termijn moet alles zijn behaald.',
+  };
+}
+
+export const EXAMENBRIEF: Regel = {
+  code: 'EXAMENBRIEF',
+  naam: 'Brief van DUO over het einde van de termijn',
+  versies: [
+    wettelijk(
+      {
+        tekst:
+          'Twee maanden voor het einde van de termijn stuurt DUO een brief. Vraag een verlenging aan voordat de termijn voorbij is; DUO beslist binnen acht weken.',
+        ...{ bron: 'DUO, inburgeringstermijn', geldigVanaf: BEGIN },
+      },
+      (zaak) => {
+        const einde = termijnEinde(zaak);
+        if (!einde) return onbekend('De termijn is nog niet begonnen.', ['een PIP']);
+        const datum = maandenVerder(einde, -zaak.instellingen.examenbriefMaanden);
+        const cijfers = [dagcijfer('einde van de termijn', einde)];
+        if (zaak.vandaag > einde)
+          return { oordeel: 'NVT', datum, klaar: true, cijfers, uitleg: 'De termijn is voorbij.' };
+        return zaak.vandaag >= datum
+          ? { oordeel: 'LET_OP', datum, cijfers, uitleg: 'De brief van DUO is onderweg of verstuurd.' }
+          : {
+              oordeel: openOordeel(datum, zaak.vandaag, 28),
+              datum,
+              cijfers,
+              uitleg: 'DUO stuurt de brief rond deze dag.',
+            };
+      },
+    ),
+  ],
+};
+
+export const LEEFTIJD: Regel = {
+  code: 'LEEFTIJD',
+  naam: 'Leeftijd bij de leerroute',
+  versies: [
+    wettelijk(
+      {
+        tekst:
+          'De wet kent geen leeftijdsgrens voor een leerroute. De gemeente kan een waarschuwing instellen; die houdt niets tegen.',
+        ...{ bron: 'eigen beleid van de gemeente', geldigVanaf: BEGIN },
+      },
+      toetsLeeftijd,
+    ),
+  ],
+};
+
+function toetsLeeftijd({ beeld: b, instellingen: i, vandaag }: Zaak): Uitkomst {
+  const onderwijs = b.leerroute === 'ONDERWIJSROUTE' ? i.onderwijsMaxLeeftijd : null;
+  const b1 = b.leerroute === 'B1_ROUTE' ? i.b1MinLeeftijd : null;
+  const grens = onderwijs ?? b1;
+  if (grens === null) return nvt('Voor deze leerroute is geen leeftijd ingesteld.');
+  if (!b.geboortedatum)
+    return { ...onbekend('De leeftijd is alleen bekend in het dossier.', ['de geboortedatum']), klaar: true };
+  const leeftijd = leeftijdOp(b.geboortedatum, b.eerstePip ?? vandaag);
+  const cijfers: Cijfer[] = [
+    { naam: 'leeftijd bij het eerste PIP', waarde: leeftijd, eenheid: 'JAAR' },
+    { naam: 'ingestelde leeftijd', waarde: grens, eenheid: 'JAAR' },
+  ];
+  const past = onderwijs !== null ? leeftijd < grens : leeftijd >= grens;
+  if (past)
+    return { oordeel: 'GEHAALD', datum: null, klaar: true, cijfers, uitleg: 'De leeftijd past bij de leerroute.' };
+  return {
+    oordeel: 'LET_OP',
+    datum: null,
+    klaar: true,
+    cijfers,
+    uitleg: 'De leeftijd past niet bij wat is ingesteld; dit is een waarschuwing.',
+  };
+}

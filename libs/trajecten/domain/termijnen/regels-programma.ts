@@ -1,0 +1,290 @@
+import { plusDagen } from '#core';
+import { isAsiel, type Beeld, type Periode } from './beeld.js';
+import { helemaandenTussen, laatsteDagVan } from './dagen.js';
+import { TAALONDERDELEN, termijnEinde, zCursusuren } from './grenzen.js';
+import { aantal, dagcijfer, nvt, onbekend, openOordeel, uur, wettelijk } from './wettelijk.js';
+import type { Cijfer, Regel, Uitkomst, Zaak } from './wettelijk.js';
+
+const GELDIG = { geldigVanaf: '2022-01-01' };
+
+interface Programma {
+  cijfers: Cijfer[];
+  ontbreekt: string[];
+  gedaan: string;
+  open: string;
+  /** The day that completed it, where known. */
+  klaarOp?: string | null;
+  /** Ask for attention whatever the date. */
+  nuDoen?: boolean;
+}
+
+/** What must be done before the end of the term: done, open, late, or without a date as yet. */
+function binnenTermijn(zaak: Zaak, p: Programma): Uitkomst {
+  const datum = termijnEinde(zaak);
+  const { cijfers, ontbreekt } = p;
+  if (!ontbreekt.length) {
+    const laat = datum !== null && p.klaarOp != null && p.klaarOp > datum;
+    return { oordeel: laat ? 'TE_LAAT' : 'GEHAALD', datum, klaar: true, cijfers, uitleg: p.gedaan };
+  }
+  if (!datum) return { ...onbekend(p.open, [...ontbreekt, 'een PIP: daarmee begint de termijn']), cijfers };
+  const open = openOordeel(datum, zaak.vandaag, 183);
+  return { oordeel: p.nuDoen && open === 'OP_TIJD' ? 'LET_OP' : open, datum, cijfers, ontbreekt, uitleg: p.open };
+}
+const mist = (delen: readonly (readonly [boolean, string])[]): string[] =>
+  delen.filter(([ja]) => ja).map(([, tekst]) => tekst);
+export const urenTekst = (h: number): string => String(h / 100).replace('.', ',');
+const tekort = (h: number, nodig: number, wat: string): readonly [boolean, string] => [
+  h < nodig,
+  h < nodig ? `${urenTekst(nodig - h)} uur ${wat}` : '',
+];
+
+export function pvtOntbreekt({ beeld: b, instellingen: i }: Zaak): string[] {
+  const bijeen = i.pvtBijeenkomsten ?? 0;
+  return mist([
+    tekort(b.pvtH, i.pvtH, 'PVT'),
+    [b.pvtBijeenkomsten < bijeen, `${bijeen - b.pvtBijeenkomsten} bijeenkomst(en) van het PVT`],
+    [!b.pvtActiviteit, 'een activiteit of excursie in het PVT'],
+    [b.pvtGetekend === null, 'de ondertekende participatieverklaring'],
+  ]);
+}
+export const PVT: Regel = {
+  code: 'PVT',
+  naam: 'Participatieverklaringstraject',
+  versies: [
+    wettelijk(
+      {
+        tekst:
+          'Ten minste twaalf uur, met een activiteit of excursie, en een ondertekende verklaring; binnen de termijn.',
+        ...{ bron: 'Besluit inburgering 2021, art. 3.1', ...GELDIG },
+      },
+      (zaak) =>
+        binnenTermijn(zaak, {
+          cijfers: [uur('gevolgd', zaak.beeld.pvtH), uur('nodig', zaak.instellingen.pvtH)],
+          ontbreekt: pvtOntbreekt(zaak),
+          klaarOp: zaak.beeld.pvtGetekend,
+          ...{ gedaan: 'Het PVT is afgerond.', open: 'Het PVT is nog niet afgerond.' },
+        }),
+    ),
+  ],
+};
+
+export const mapHoeft = (b: Beeld): boolean => b.leerroute !== 'ONDERWIJSROUTE';
+export function mapOntbreekt({ beeld: b, instellingen: i }: Zaak): string[] {
+  if (!mapHoeft(b)) return [];
+  return mist([
+    tekort(b.mapH, i.mapPraktijkH, 'praktijk in de MAP'),
+    [b.mapThemas.size < i.mapThemas, `${i.mapThemas - b.mapThemas.size} thema's van de MAP`],
+    [b.mapEindgesprek === null, 'het eindgesprek van de MAP'],
+  ]);
+}
+export const MAP: Regel = {
+  code: 'MAP',
+  naam: 'Module Arbeidsmarkt en Participatie',
+  versies: [
+    wettelijk(
+      {
+        tekst:
+          "Ten minste veertig uur praktijk, de acht thema's (behandeld of overgeslagen omdat ze bekend zijn) en een eindgesprek; niet in de onderwijsroute.",
+        ...{ bron: 'Wet inburgering 2021, art. 8 lid 3', ...GELDIG },
+      },
+      (zaak) => {
+        const { beeld: b, instellingen: i } = zaak;
+        if (!mapHoeft(b)) return nvt('De MAP hoeft niet in de onderwijsroute.');
+        const cijfers = [uur('praktijk', b.mapH), uur('nodig', i.mapPraktijkH), aantal("thema's", b.mapThemas.size)];
+        const woorden = { gedaan: 'De MAP is afgerond.', open: 'De MAP is nog niet afgerond.' };
+        return binnenTermijn(zaak, { cijfers, ontbreekt: mapOntbreekt(zaak), klaarOp: b.mapEindgesprek, ...woorden });
+      },
+    ),
+  ],
+};
+
+const vrij = (b: Beeld, onderdeel: string): boolean => b.ontheven.onderdelen.has(onderdeel);
+export function knmOntbreekt({ beeld: b }: Zaak): string[] {
+  if (b.leerroute === 'Z_ROUTE' || b.gehaald.has('KNM') || vrij(b, 'KNM')) return [];
+  return b.leerroute === 'ONDERWIJSROUTE' && b.taalschakelDiploma ? [] : ['het examen KNM'];
+}
+export const KNM: Regel = {
+  code: 'KNM',
+  naam: 'Kennis van de Nederlandse Maatschappij',
+  versies: [
+    wettelijk(
+      {
+        tekst:
+          'Het examen KNM wordt binnen de termijn gehaald. In de Z-route is KNM onderdeel van de cursus en is er geen examen.',
+        ...{ bron: 'Wet inburgering 2021, art. 6; Stcrt. 2024, 15802', ...GELDIG },
+      },
+      (zaak) =>
+        zaak.beeld.leerroute === 'Z_ROUTE'
+          ? nvt('In de Z-route is KNM onderdeel van de cursus.')
+          : binnenTermijn(zaak, {
+              ...{ cijfers: [], ontbreekt: knmOntbreekt(zaak), klaarOp: zaak.beeld.gehaald.get('KNM')?.datum ?? null },
+              ...{ gedaan: 'KNM is gehaald of hoeft niet.', open: 'Het examen KNM is nog niet gehaald.' },
+            }),
+    ),
+  ],
+};
+
+/** A part passed on the level of the plan: B1, or A2 where an advice allows it. */
+export function opNiveau(b: Beeld, onderdeel: string): boolean {
+  if (vrij(b, onderdeel)) return true;
+  const e = b.gehaald.get(onderdeel);
+  if (!e) return false;
+  if ((e.niveau ?? 'B1') >= 'B1') return true;
+  const advies = b.afschaaladviezen.get(onderdeel);
+  return e.niveau === 'A2' && advies !== undefined && advies.inspanning && !advies.b1Haalbaar;
+}
+export function taalOntbreekt({ beeld: b }: Zaak): string[] {
+  if (b.leerroute === 'Z_ROUTE' || (b.leerroute === 'ONDERWIJSROUTE' && b.taalschakelDiploma)) return [];
+  return TAALONDERDELEN.filter((o) => !opNiveau(b, o)).map((o) => `het examen ${o.toLowerCase()}`);
+}
+export const TAALEXAMENS: Regel = {
+  code: 'TAALEXAMENS',
+  naam: 'Taalexamens',
+  versies: [
+    wettelijk(
+      {
+        tekst:
+          'Lezen, luisteren, schrijven en spreken op B1, of op A2 na toestemming in de B1-route; in de onderwijsroute ook met het taalschakeldiploma. De Z-route kent geen taalexamen.',
+        ...{ bron: 'Wet inburgering 2021, art. 6-8', ...GELDIG },
+      },
+      (zaak) => {
+        if (zaak.beeld.leerroute === 'Z_ROUTE') return nvt('De Z-route kent geen taalexamen.');
+        const ontbreekt = taalOntbreekt(zaak);
+        const dagen = [...zaak.beeld.gehaald.values()].filter((e) => e.onderdeel !== 'KNM').map((e) => e.datum);
+        return binnenTermijn(zaak, {
+          ...{ cijfers: [aantal('gehaald', 4 - ontbreekt.length)], ontbreekt },
+          klaarOp: zaak.beeld.taalschakelDiploma ?? dagen.sort().at(-1) ?? null,
+          ...{ gedaan: 'De taalexamens zijn gehaald of hoeven niet.', open: 'Nog niet elk taalexamen is gehaald.' },
+        });
+      },
+    ),
+  ],
+};
+
+const Z_BRON = { bron: 'Besluit inburgering 2021, art. 3.14', ...GELDIG };
+const GEEN_Z = 'Dit hoort bij de Z-route.';
+export const zCursusNodig = ({ beeld, instellingen: i }: Zaak): number =>
+  isAsiel(beeld) ? i.zCursusAsielH : i.zCursusGezinH;
+export const zParticipatieNodig = ({ beeld, instellingen: i }: Zaak): number =>
+  isAsiel(beeld) ? i.zParticipatieAsielH : i.zParticipatieGezinH;
+
+export function zOntbreekt(zaak: Zaak): string[] {
+  const { beeld: b } = zaak;
+  if (b.leerroute !== 'Z_ROUTE') return [];
+  return mist([
+    tekort(zCursusuren(zaak), zCursusNodig(zaak), 'cursus in de Z-route'),
+    tekort(b.uren.participatieH, zParticipatieNodig(zaak), 'participatie in de Z-route'),
+    [b.zEindgesprek === null, 'het eindgesprek van de Z-route'],
+  ]);
+}
+const urenregel = (zaak: Zaak, h: number, nodig: number, wat: string, extra: Cijfer[] = []): Uitkomst =>
+  binnenTermijn(zaak, {
+    cijfers: [uur('gevolgd', h), uur('nodig', nodig), ...extra],
+    ontbreekt: mist([tekort(h, nodig, wat)]),
+    ...{ gedaan: 'De uren zijn gemaakt.', open: 'De uren zijn nog niet gemaakt.' },
+  });
+
+export const Z_CURSUS: Regel = {
+  code: 'Z_CURSUS',
+  naam: 'Z-route: cursusuren',
+  versies: [
+    wettelijk({ tekst: 'Ten minste 800 uur cursus Nederlands en KNM samen, binnen de termijn.', ...Z_BRON }, (zaak) => {
+      if (zaak.beeld.leerroute !== 'Z_ROUTE') return nvt(GEEN_Z);
+      const alfa = uur('waarvan alfabetisering', zaak.beeld.uren.alfabetiseringH);
+      return urenregel(zaak, zCursusuren(zaak), zCursusNodig(zaak), 'cursus', [alfa]);
+    }),
+  ],
+};
+export const Z_PARTICIPATIE: Regel = {
+  code: 'Z_PARTICIPATIE',
+  naam: 'Z-route: participatie-uren',
+  versies: [
+    wettelijk(
+      {
+        tekst:
+          'Ten minste 800 uur participatie voor asielstatushouders; voor gezins- en overige migranten geldt dit niet.',
+        ...Z_BRON,
+      },
+      (zaak) => {
+        if (zaak.beeld.leerroute !== 'Z_ROUTE') return nvt(GEEN_Z);
+        const nodig = zParticipatieNodig(zaak);
+        if (nodig === 0) return nvt('Voor deze doelgroep gelden geen participatie-uren.');
+        return urenregel(zaak, zaak.beeld.uren.participatieH, nodig, 'participatie');
+      },
+    ),
+  ],
+};
+export const Z_EINDGESPREK: Regel = {
+  code: 'Z_EINDGESPREK',
+  naam: 'Z-route: eindgesprek',
+  versies: [
+    wettelijk({ tekst: 'De Z-route wordt afgesloten met een eindgesprek met de gemeente.', ...Z_BRON }, (zaak) => {
+      const { beeld: b } = zaak;
+      if (b.leerroute !== 'Z_ROUTE') return nvt(GEEN_Z);
+      const urenKlaar = zCursusuren(zaak) >= zCursusNodig(zaak) && b.uren.participatieH >= zParticipatieNodig(zaak);
+      return binnenTermijn(zaak, {
+        ...{ cijfers: [], klaarOp: b.zEindgesprek, nuDoen: urenKlaar },
+        ontbreekt: mist([[b.zEindgesprek === null, 'het eindgesprek van de Z-route']]),
+        gedaan: 'Het eindgesprek is gevoerd.',
+        open: urenKlaar ? 'De uren zijn gemaakt: plan het eindgesprek.' : 'Het eindgesprek volgt na de uren.',
+      });
+    }),
+  ],
+};
+
+/** Periods that touch or overlap become one. */
+function aaneen(perioden: readonly Periode[]): Periode[] {
+  const uit: Periode[] = [];
+  for (const p of perioden) {
+    const v = uit.at(-1);
+    if (v && (v.tot === null || p.van <= plusDagen(v.tot, 1))) {
+      if (v.tot !== null) v.tot = p.tot === null || p.tot > v.tot ? p.tot : v.tot;
+    } else uit.push({ ...p });
+  }
+  return uit;
+}
+export const ONTZORGING: Regel = {
+  code: 'ONTZORGING',
+  naam: 'Financieel ontzorgen',
+  versies: [
+    wettelijk(
+      {
+        tekst:
+          'Asielstatushouders met bijstand worden ten minste zes maanden financieel ontzorgd; de gemeente kan dat verlengen.',
+        ...{ bron: 'Participatiewet, art. 56a', ...GELDIG },
+      },
+      toetsOntzorging,
+    ),
+  ],
+};
+
+function toetsOntzorging(zaak: Zaak): Uitkomst {
+  const { beeld: b, instellingen: i, vandaag } = zaak;
+  if (!isAsiel(b)) return nvt('De gemeente ontzorgt asielstatushouders.');
+  const [eerste] = b.ontzorging;
+  if (!eerste)
+    return { ...onbekend('Er is nog geen ontzorging vastgelegd.', ['de periode van ontzorging']), klaar: true };
+  const blokken = aaneen(b.ontzorging);
+  const open = blokken.some((p) => p.tot === null);
+  const gepland = blokken.reduce((n, p) => n + (p.tot === null ? 0 : helemaandenTussen(p.van, p.tot)), 0);
+  const datum = laatsteDagVan(eerste.van, i.ontzorgMaanden);
+  const cijfers: Cijfer[] = [
+    dagcijfer('begin', eerste.van),
+    { naam: 'nodig', waarde: i.ontzorgMaanden, eenheid: 'MAAND' },
+    ...(open ? [] : [{ naam: 'vastgelegd', waarde: gepland, eenheid: 'MAAND' } as const]),
+  ];
+  if (!open && gepland < i.ontzorgMaanden) {
+    const einde = blokken.at(-1)!.tot!;
+    const oordeel = vandaag > einde ? 'TE_LAAT' : 'LET_OP';
+    return {
+      oordeel,
+      datum: einde,
+      cijfers,
+      ontbreekt: ['een verlenging van de ontzorging'],
+      uitleg: 'De ontzorging is te kort.',
+    };
+  }
+  if (vandaag > datum)
+    return { oordeel: 'GEHAALD', datum, klaar: true, cijfers, uitleg: 'De ontzorging duurde lang genoeg.' };
+  return { oordeel: 'OP_TIJD', datum, cijfers, uitleg: 'De ontzorging loopt.' };
+}
