@@ -21,7 +21,20 @@ import {
   Tarief,
   TariefTrede,
 } from '#inkoop';
-import { Pip, PipOnderdeel, Traject } from '#trajecten';
+import {
+  Bewaartermijn,
+  EerdereGemeente,
+  Inburgeraar,
+  Kennisgeving,
+  KennisgevingBestand,
+  Opruiming,
+  PersoonInzage,
+  Pip,
+  PipOnderdeel,
+  Traject,
+  TrajectFeit,
+  Verantwoording,
+} from '#trajecten';
 import { Besteding, SpukBudget } from '#spuk';
 import { Inlevering, Kolomindeling, Rapportage, Rapportageregel } from '#rapportage';
 import { Bevinding, BevindingStap, Boeking } from '#reconciliatie';
@@ -35,6 +48,8 @@ export const entiteiten = [
   ...[Indexformule, Indexcijfer, Indexatie, IndexatieVoorstel, Prijsdeling, Rijksbudget],
   ...aanbestedingEntiteiten,
   ...[Traject, Pip, PipOnderdeel, SpukBudget, Besteding],
+  ...[TrajectFeit, EerdereGemeente, Kennisgeving, KennisgevingBestand, Verantwoording],
+  ...[Inburgeraar, PersoonInzage, Bewaartermijn, Opruiming],
   ...[Rapportage, Inlevering, Rapportageregel, Kolomindeling],
   ...[Boeking, Bevinding, BevindingStap],
 ];

@@ -63,6 +63,7 @@ const MENSEN: [string, Rol, string | null][] = [
   ['regio@noord', 'REGIO_COORDINATOR', 'NO'],
   ['klant@ademhuizen', 'KLANTMANAGER', 'GM0001'],
   ['klant@cleyburg', 'KLANTMANAGER', 'GM0003'],
+  ['regisseur@ademhuizen', 'REGISSEUR', 'GM0001'],
   ['financien@bergdorp', 'GEMEENTE_FINANCIEN', 'GM0002'],
   ['beheer@portaal', 'BEHEERDER', null],
 ];

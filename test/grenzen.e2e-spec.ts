@@ -36,6 +36,19 @@ insert into prijsdeling (regio_id, van) select id, '2024-01-01' from regio;
 insert into rijksbudget (regio_id, bedrag_cent, van, bron) select id, 1, '2024-01-01', 'x' from regio;
 `;
 
+/** One row of each kind about every traject: whose it is says the gemeente. */
+const OMTRENT_TRAJECTEN = `
+insert into traject_feit (traject_id, gemeente_id, soort, datum, bron, door) select id, gemeente_id, 'INTAKE_GESTART', '2025-01-01', 'KLANTMANAGER', 'x' from traject;
+insert into eerdere_gemeente (traject_id, trajectnummer, doelgroep, gemeente_id, naar_gemeente_id, tot) select id, trajectnummer, doelgroep, gemeente_id, 1 + gemeente_id % 3, '2020-01-01' from traject;
+insert into inburgeraar (traject_id, gemeente_id, versleuteld, sleutel_nr, gewijzigd_door) select id, gemeente_id, '\\x00', 1, 'x' from traject;
+insert into kennisgeving_bestand (gemeente_id, bron, door, nieuw, gecorrigeerd, ingetrokken, bekend) select gemeente_id, 'DUO', 'x', 1, 0, 0, 0 from traject;
+insert into kennisgeving (gemeente_id, bestand_id, bron, kenmerk, handeling, soort, traject_id, inhoud_hash) select gemeente_id, b.id, 'DUO', '1', 'NIEUW', 'KENNISGEVING', t.id, '\\x00' from traject t join kennisgeving_bestand b using (gemeente_id);
+insert into persoon_inzage (door, rol, gemeente_id, doel, activiteit, handeling, traject_ids) select 'x', 'x', gemeente_id, 'BEGELEIDING', 'INB-02', 'DOSSIER', array[id] from traject;
+insert into bewaartermijn (gemeente_id, jaren, gewijzigd_door) select id, 10, 'x' from gemeente;
+insert into opruiming (gemeente_id, jaren, peildatum, traject_ids, voorstel, gemaakt_door) select id, 10, '2025-01-01', '{}', '[]', 'x' from gemeente;
+insert into verantwoording (gemeente_id, soort, periode, gemaakt_door, regels, traject_ids, sha256, sleutel_nr) select id, 'CBS', '2025-K1', 'x', 0, '{}', '\\x00', 1 from gemeente;
+`;
+
 /** Everything below runs as the product's own login, past the API and its WHERE: only the second wall stands. */
 describe('Grenzen in de database zelf', () => {
   let p: Proef;
@@ -46,6 +59,7 @@ describe('Grenzen in de database zelf', () => {
     bewijs = await vulMetMaanden(p);
     await p.eigenaar(OMTRENT_CONTRACTEN);
     await p.eigenaar(OMTRENT_AANBESTEDINGEN);
+    await p.eigenaar(OMTRENT_TRAJECTEN);
     app = new pg.Pool({ connectionString: p.config.databaseAppUrl, max: 1 });
   }, 120_000);
   afterAll(async () => {
@@ -112,6 +126,10 @@ describe('Grenzen in de database zelf', () => {
 
   const PER_CONTRACT =
     'contract_verlenging contract_gemeente contract_keurmerk contract_fase pakket indexformule'.split(' ');
+  const PER_GEMEENTE = [
+    ...['traject_feit', 'eerdere_gemeente', 'inburgeraar', 'kennisgeving_bestand', 'kennisgeving', 'persoon_inzage'],
+    ...['bewaartermijn', 'opruiming', 'verantwoording'],
+  ];
   const PER_REGIO = ['indexcijfer', 'indexatie', 'prijsdeling', 'rijksbudget'];
   /** Per scope and table: every row that is seen, by what tells whose it is. A table that is not here is closed. */
   const ZICHT: Record<string, string> = {
@@ -143,7 +161,9 @@ describe('Grenzen in de database zelf', () => {
     ...Object.fromEntries(PER_REGIO.map((t) => [t, 'regio_id::text'])),
     indexatie_voorstel: 'indexatie_id::text',
     ...AANBESTEDING_ZICHT,
+    ...Object.fromEntries(PER_GEMEENTE.map((t) => [t, 'gemeente_id::text'])),
   };
+  const dossiers = (id: string): Record<string, string[]> => Object.fromEntries(PER_GEMEENTE.map((t) => [t, [id]]));
   const contracten = (...ids: string[]): Record<string, string[]> =>
     Object.fromEntries([...PER_CONTRACT, 'pakket_deel', 'tarief_trede'].map((t) => [t, ids]));
   const regios = (...ids: string[]): Record<string, string[]> =>
@@ -209,6 +229,7 @@ describe('Grenzen in de database zelf', () => {
         ...{ inlevering: ['a.csv', 'b.csv'], rapportageregel: ['1/T-1'], boeking: ['1/1'], besteding: ['1/1'] },
         ...{
           ...contracten('1', '2'),
+          ...dossiers('1'),
           spuk_budget: ['1'],
           bevinding: ['1/REC-205', '1/REC-206', ...ALLEEN_REGIO_A],
           bevinding_stap: [],
@@ -231,6 +252,7 @@ describe('Grenzen in de database zelf', () => {
           besteding: ['2/2'],
           spuk_budget: ['2'],
           bevinding_stap: [],
+          ...dossiers('2'),
           ...contracten('1', '2', '3'),
         },
         bevinding: ['1/REC-204', '2/REC-302', '2/REC-304', '2/REC-401'],

@@ -18,6 +18,7 @@ const POST: Record<string, string> = {
   C: 'contract@noord',
   R: 'regio@noord',
   K: 'klant@ademhuizen',
+  G: 'regisseur@ademhuizen',
   F: 'financien@ademhuizen',
   B: 'beheer@portaal',
 };
@@ -135,7 +136,7 @@ describe('Rechten', () => {
       ({ t }) =>
         `select '${t}' t, count(*) n, coalesce(sum(hashtextextended((to_jsonb(x) - 'laatst_gezien_op' - 'laatst_gebruikt_op')::text, 0)), 0) h from "${t}" x`,
     );
-    const rijen = await p.eigenaar(delen.join(' union all '));
+    const rijen = await p.eigenaar(`${delen.join(' union all ')} order by 1`);
     const bestanden = await readdir(p.config.opslagMap, { recursive: true }).catch(() => []);
     return JSON.stringify([rijen, bestanden.sort()]);
   }

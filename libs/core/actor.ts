@@ -1,5 +1,11 @@
 export type Rol =
-  'AANBIEDER' | 'CONTRACTMANAGER' | 'REGIO_COORDINATOR' | 'KLANTMANAGER' | 'GEMEENTE_FINANCIEN' | 'BEHEERDER';
+  | 'AANBIEDER'
+  | 'CONTRACTMANAGER'
+  | 'REGIO_COORDINATOR'
+  | 'KLANTMANAGER'
+  | 'REGISSEUR'
+  | 'GEMEENTE_FINANCIEN'
+  | 'BEHEERDER';
 export type OrganisatieSoort = 'AANBIEDER' | 'REGIO' | 'GEMEENTE' | 'PORTAAL';
 
 /** Who acts: one person (or API key) in one role for one organisation. `organisatieId` is 0 for the portal itself. */

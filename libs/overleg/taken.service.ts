@@ -34,6 +34,11 @@ const TE_LAAT = `
   from stand s where s.huidige_inlevering_id is null and s.laatste is null and s.uiterlijk_op < ${NU}`;
 const REGIO = `with ${STAND} ${TE_LAAT} union all ${telling('BEOORDELEN', `'TOEGELICHT'`)} union all ${spukVanaf(90)}`;
 
+const GEMEENTE = `
+    ${rij('BEVINDINGEN', 'c.id', 'c.nummer', 'a.naam', 'null', 'null', 'b.n')}
+    from (select r.contract_id, count(*) n from bevinding b join rapportage r on r.id = b.rapportage_id where b.status = 'OPEN' group by 1) b
+    join contract c on c.id = b.contract_id join aanbieder a on a.id = c.aanbieder_id`;
+
 /** What each role is asked, in one statement, within its own scope. */
 const FEITEN: Record<Rol, string> = {
   AANBIEDER: `with ${STAND}
@@ -44,10 +49,8 @@ const FEITEN: Record<Rol, string> = {
     union all ${telling('TOELICHTEN', `'OPEN','AFGEWEZEN'`)}`,
   CONTRACTMANAGER: REGIO,
   REGIO_COORDINATOR: REGIO,
-  KLANTMANAGER: `
-    ${rij('BEVINDINGEN', 'c.id', 'c.nummer', 'a.naam', 'null', 'null', 'b.n')}
-    from (select r.contract_id, count(*) n from bevinding b join rapportage r on r.id = b.rapportage_id where b.status = 'OPEN' group by 1) b
-    join contract c on c.id = b.contract_id join aanbieder a on a.id = c.aanbieder_id`,
+  KLANTMANAGER: GEMEENTE,
+  REGISSEUR: GEMEENTE,
   GEMEENTE_FINANCIEN: spukVanaf(80),
   BEHEERDER: `${rij('GEPARKEERD', `'opdrachten'`, 'null', 'null', 'null', 'null', 'count(*)')} from opdracht where status = 'GEPARKEERD' having count(*) > 0`,
 };

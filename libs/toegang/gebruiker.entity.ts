@@ -16,7 +16,7 @@ export class Gebruiker {
 @Entity()
 @Check(
   'toewijzing_rol',
-  `rol in ('AANBIEDER','CONTRACTMANAGER','REGIO_COORDINATOR','KLANTMANAGER','GEMEENTE_FINANCIEN','BEHEERDER')`,
+  `rol in ('AANBIEDER','CONTRACTMANAGER','REGIO_COORDINATOR','KLANTMANAGER','REGISSEUR','GEMEENTE_FINANCIEN','BEHEERDER')`,
 )
 @Check(
   'toewijzing_organisatie',

@@ -7,6 +7,7 @@ export enum RolEnum {
   CONTRACTMANAGER = 'CONTRACTMANAGER',
   REGIO_COORDINATOR = 'REGIO_COORDINATOR',
   KLANTMANAGER = 'KLANTMANAGER',
+  REGISSEUR = 'REGISSEUR',
   GEMEENTE_FINANCIEN = 'GEMEENTE_FINANCIEN',
   BEHEERDER = 'BEHEERDER',
 }
@@ -24,6 +25,7 @@ registerEnumType(RolEnum, {
     CONTRACTMANAGER: { description: 'Beheert contracten van een regio en beoordeelt bevindingen.' },
     REGIO_COORDINATOR: { description: 'Volgt de voortgang in een regio.' },
     KLANTMANAGER: { description: 'Begeleidt inburgeraars van een gemeente.' },
+    REGISSEUR: { description: 'Voert de regie over de inburgering in een gemeente.' },
     GEMEENTE_FINANCIEN: { description: 'Volgt het SPUK-budget van een gemeente.' },
     BEHEERDER: { description: 'Beheert gebruikers, rollen en API-sleutels.' },
   },

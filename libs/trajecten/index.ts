@@ -9,3 +9,6 @@ export * from './domain/termijnen/instellingen.js';
 export { afschalenOntbreekt, magWisselen, type Wisseltoets } from './domain/termijnen/regels-route.js';
 export { termijnEinde } from './domain/termijnen/grenzen.js';
 export type { Cijfer, Oordeel, Regel, Regelversie, Zaak } from './domain/termijnen/wettelijk.js';
+export * from './dossier/dossier.entity.js';
+export * from './persoon/persoon.entity.js';
+export * from './verantwoording/verantwoording.entity.js';

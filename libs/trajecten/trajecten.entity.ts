@@ -8,6 +8,10 @@ export class Traject {
   @Index() @ForeignKey('Gemeente') @Column('int') gemeenteId: number;
   @Column('text') doelgroep: string;
   @Column('date', { nullable: true }) gehuisvestOp: string | null;
+  @Index() @ForeignKey('Gebruiker') @Column('int', { nullable: true }) klantmanagerId: number | null;
+  @Column('date', { nullable: true }) afgeslotenOp: string | null;
+  /** The day on which everything about the person was removed; the number and the money stay. */
+  @Column('date', { nullable: true }) opgeruimdOp: string | null;
 }
 
 /** A version of the plan; the kostprijs (cents) is fixed on the day it is vastgesteld. */

@@ -7,11 +7,12 @@ export const KOLOMMEN = {
   C: 'contractmanager',
   R: 'regio-coördinator',
   K: 'klantmanager',
+  G: 'regisseur',
   F: 'gemeente-financiën',
   B: 'beheerder',
 } as const;
 export type Wie = keyof typeof KOLOMMEN;
-export const IEDEREEN = '-SLACRKFB';
+export const IEDEREEN = '-SLACRKGFB';
 
 /** Ids that the caller may see, if anybody may. */
 export interface Ids {
@@ -51,14 +52,14 @@ export const RECHTENTABEL: Rij[] = [
   ['Query.ik', IEDEREEN, q('ik { naam }')],
   ['Query.gebruikers', 'B', q('gebruikers { id }')],
   ['Query.apiSleutels', 'B', q('apiSleutels { id }')],
-  ['Query.mijnTaken', 'SACRKFB', q('mijnTaken { id }')],
+  ['Query.mijnTaken', 'SACRKGFB', q('mijnTaken { id }')],
   ['Query.mijnContracten', 'SACR', q('mijnContracten { nummer }')],
   ['Query.kolomindeling', 'SA', q('kolomindeling(kop: ["x"]) { kop }')],
-  ['Query.rapportages', 'SACRKF', q('rapportages { nodes { id } }')],
-  ['Query.rapportage', 'SACRKF', (i) => ({ gql: `{ rapportage(id: "${i.rapportage}") { id } }` })],
-  ['Query.inlevering', 'SACRKF', (i) => ({ gql: `{ inlevering(id: "${i.inlevering}") { id } }` })],
-  ['Query.bevindingen', 'SACRKF', q('bevindingen { nodes { id } }')],
-  ['Query.bevinding', 'SACRKF', (i) => ({ gql: `{ bevinding(id: "${i.bevinding}") { id } }` })],
+  ['Query.rapportages', 'SACRKGF', q('rapportages { nodes { id } }')],
+  ['Query.rapportage', 'SACRKGF', (i) => ({ gql: `{ rapportage(id: "${i.rapportage}") { id } }` })],
+  ['Query.inlevering', 'SACRKGF', (i) => ({ gql: `{ inlevering(id: "${i.inlevering}") { id } }` })],
+  ['Query.bevindingen', 'SACRKGF', q('bevindingen { nodes { id } }')],
+  ['Query.bevinding', 'SACRKGF', (i) => ({ gql: `{ bevinding(id: "${i.bevinding}") { id } }` })],
   ['Query.spukOverzicht', 'CRF', q('spukOverzicht(jaar: 2025) { gemeente }')],
   ['Query.spukGemeente', 'CRF', q('spukGemeente(gemeenteCode: "GM0001", jaar: 2025) { stand { besteed } }')],
   [
@@ -67,13 +68,13 @@ export const RECHTENTABEL: Rij[] = [
     q('tarievenVergelijken(vraag: { leerroute: "B1_ROUTE", jaar: 2025, maatstaf: LESUUR }) { __typename }'),
   ],
 
-  ['Bevinding.stappen', 'SACRKF', (i) => ({ gql: `{ bevinding(id: "${i.bevinding}") { stappen { op } } }` })],
-  ['BevindingConnection.totalCount', 'SACRKF', q('bevindingen { totalCount }')],
-  ['Rapportage.tellingen', 'SACRKF', (i) => ({ gql: `{ rapportage(id: "${i.rapportage}") { tellingen { open } } }` })],
-  ['Rapportage.groepen', 'SACRKF', (i) => ({ gql: `{ rapportage(id: "${i.rapportage}") { groepen { code } } }` })],
+  ['Bevinding.stappen', 'SACRKGF', (i) => ({ gql: `{ bevinding(id: "${i.bevinding}") { stappen { op } } }` })],
+  ['BevindingConnection.totalCount', 'SACRKGF', q('bevindingen { totalCount }')],
+  ['Rapportage.tellingen', 'SACRKGF', (i) => ({ gql: `{ rapportage(id: "${i.rapportage}") { tellingen { open } } }` })],
+  ['Rapportage.groepen', 'SACRKGF', (i) => ({ gql: `{ rapportage(id: "${i.rapportage}") { groepen { code } } }` })],
   [
     'Rapportage.perGemeente',
-    'SACRKF',
+    'SACRKGF',
     (i) => ({ gql: `{ rapportage(id: "${i.rapportage}") { perGemeente { gemeente } } }` }),
   ],
 
@@ -82,7 +83,7 @@ export const RECHTENTABEL: Rij[] = [
     IEDEREEN,
     m('inloggen(email: "niemand@nergens", wachtwoord: "x") { ik { naam } fouten { code } }'),
   ],
-  ['Mutation.rolKiezen', 'SACRKFB', m('rolKiezen(toewijzingId: "999999") { fouten { code } }')],
+  ['Mutation.rolKiezen', 'SACRKGFB', m('rolKiezen(toewijzingId: "999999") { fouten { code } }')],
   ['Mutation.gebruikerMaken', 'B', m('gebruikerMaken(input: { email: "x", naam: "x", wachtwoord: "x" }) { gelukt }')],
   [
     'Mutation.toewijzingGeven',

@@ -1,6 +1,12 @@
 /** The shapes the portal reads, as in schema/schema.graphql; test/operations.spec.ts holds every operation against that schema. */
 export type Rol =
-  'AANBIEDER' | 'CONTRACTMANAGER' | 'REGIO_COORDINATOR' | 'KLANTMANAGER' | 'GEMEENTE_FINANCIEN' | 'BEHEERDER';
+  | 'AANBIEDER'
+  | 'CONTRACTMANAGER'
+  | 'REGIO_COORDINATOR'
+  | 'KLANTMANAGER'
+  | 'REGISSEUR'
+  | 'GEMEENTE_FINANCIEN'
+  | 'BEHEERDER';
 export interface Fout {
   code: string;
   melding: string;

@@ -5,6 +5,7 @@ export const rolNaam: Record<Rol, string> = {
   CONTRACTMANAGER: 'Contractmanager',
   REGIO_COORDINATOR: 'Regio-coördinator',
   KLANTMANAGER: 'Klantmanager',
+  REGISSEUR: 'Regisseur inburgering',
   GEMEENTE_FINANCIEN: 'Gemeente-financiën',
   BEHEERDER: 'Beheerder',
 };

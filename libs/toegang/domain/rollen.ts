@@ -19,6 +19,14 @@ export const RECHTEN = {
   'aanbesteding.voeren': 'Een aanbesteding voorbereiden, openen en gunnen',
   'inschrijving.doen': 'Inschrijven op een aanbesteding',
   'vraag.stellen': 'Vragen stellen en beantwoorden bij een aanbesteding',
+  'traject.lezen': 'Trajecten van de eigen gemeente en hun dossier zien',
+  'traject.bijhouden': 'Een traject openen, feiten noteren, afsluiten en overdragen',
+  'persoon.lezen': 'Zien wie een inburgeraar is; elke keer wordt genoteerd',
+  'persoon.beheren': 'Persoonsgegevens van inburgeraars vastleggen',
+  'persoon.verantwoorden': 'Zien wie welke persoonsgegevens las, en alles van één persoon uitdraaien',
+  'kennisgeving.inlezen': 'Kennisgevingen van DUO en BRP inlezen',
+  'verantwoording.leveren': 'Bestanden voor CBS en DUO maken en hun verzending vastleggen',
+  'bewaren.beheren': 'De bewaartermijn instellen en dossiers opruimen',
   'gebruiker.beheren': 'Gebruikers, rollen en API-sleutels beheren',
 } as const;
 export type Recht = keyof typeof RECHTEN;
@@ -78,7 +86,31 @@ export const ROLLEN: Record<Rol, { naam: string; rechten: readonly Recht[] }> = 
   },
   KLANTMANAGER: {
     naam: 'Klantmanager',
-    rechten: ['eigen.lezen', 'rapportage.lezen', 'bevinding.lezen'],
+    rechten: [
+      'eigen.lezen',
+      'rapportage.lezen',
+      'bevinding.lezen',
+      'traject.lezen',
+      'traject.bijhouden',
+      'persoon.lezen',
+      'persoon.beheren',
+    ],
+  },
+  REGISSEUR: {
+    naam: 'Regisseur inburgering',
+    rechten: [
+      'eigen.lezen',
+      'rapportage.lezen',
+      'bevinding.lezen',
+      'traject.lezen',
+      'traject.bijhouden',
+      'persoon.lezen',
+      'persoon.beheren',
+      'persoon.verantwoorden',
+      'kennisgeving.inlezen',
+      'verantwoording.leveren',
+      'bewaren.beheren',
+    ],
   },
   GEMEENTE_FINANCIEN: {
     naam: 'Gemeente-financiën',
