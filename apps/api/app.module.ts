@@ -2,6 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { graphql, PlatformModule, type Config } from '#platform';
 import { ToegangModule } from '#toegang';
 import { AanbestedingModule, ContractModule } from '#inkoop';
+import { TrajectenModule } from '#trajecten';
 import { SpukModule } from '#spuk';
 import { RapportageModule } from '#rapportage';
 import { ReconciliatieModule } from '#reconciliatie';
@@ -21,6 +22,7 @@ export class AppModule {
         ToegangModule,
         ContractModule,
         AanbestedingModule,
+        TrajectenModule,
         SpukModule,
         RapportageModule,
         ReconciliatieModule,

@@ -12,3 +12,8 @@ export type { Cijfer, Oordeel, Regel, Regelversie, Zaak } from './domain/termijn
 export * from './dossier/dossier.entity.js';
 export * from './persoon/persoon.entity.js';
 export * from './verantwoording/verantwoording.entity.js';
+export * from './beleid/instelling.entity.js';
+export * from './trajecten.module.js';
+export * from './lijst/trajecten.service.js';
+export * from './lijst/traject.type.js';
+export * from './lijst/laad.js';

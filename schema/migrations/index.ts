@@ -17,6 +17,7 @@ import { StamgegevensSlot1767225641000 } from './1767225641000-stamgegevens-slot
 import { Grenzen1767225660000 } from './1767225660000-grenzen.js';
 import { BtwVanBod1767225671000 } from './1767225671000-btw-van-bod.js';
 import { Combinatie1767225673000 } from './1767225673000-combinatie.js';
+import { Termijnen1767225681000 } from './1767225681000-termijnen.js';
 import { TrajectDossier1767225682000 } from './1767225682000-traject-dossier.js';
 import { TrajectGrenzen1767225682001 } from './1767225682001-traject-grenzen.js';
 
@@ -41,6 +42,7 @@ export const migraties = [
   Grenzen1767225660000,
   BtwVanBod1767225671000,
   Combinatie1767225673000,
+  Termijnen1767225681000,
   TrajectDossier1767225682000,
   TrajectGrenzen1767225682001,
 ];

@@ -101,6 +101,8 @@ export const RECHTENTABEL: Rij[] = [
 
   ['GET /health/live', IEDEREEN, get(() => '/health/live')],
   ['GET /health/ready', IEDEREEN, get(() => '/health/ready')],
+  ['Query.trajecten', 'KG', q('trajecten { totaal }')],
+  ['Query.traject', 'KG', q('traject(trajectnummer: "GEEN") { id }')],
   ['POST /api/inleveringen', 'SA', () => ({ methode: 'post', pad: '/api/inleveringen' })],
   ['GET /api/inleveringen/:id/bestand', 'SACR', get((i) => `/api/inleveringen/${i.inlevering}/bestand`)],
   [

@@ -152,8 +152,18 @@ function lessenOntbreken({ beeld: b, instellingen: i }: Zaak): string[] {
     return b.uren.cursusH < i.verlengingGezinH ? [`${urenTekst(i.verlengingGezinH - b.uren.cursusH)} uur cursus`] : [];
   if (b.uren.aangebodenH === 0) return ['gevolgde lessen in een rapportage'];
   const gemist = b.uren.aangebodenH - gevolgd(b) - (b.uren.geoorloofdH ?? 0);
-  return gemist > 0 ? [`${urenTekst(gemist)} uur les die zonder reden is gemist`] : [];
+  if (gemist <= 0) return [];
+  return [b.uren.geoorloofdH === null ? LESSEN_GEMIST : `${urenTekst(gemist)} uur les die zonder reden is gemist`];
 }
+const LESSEN_GEMIST = 'lessen die zijn gemist; met een goede reden tellen ze niet';
+
+/** Only the absence is left to decide, and whether it had a valid reason was not looked up. */
+export const hangtAanVerzuim = (zaak: Zaak): boolean => {
+  const { beeld: b } = zaak;
+  if (b.leerroute !== 'B1_ROUTE' || b.uren.geoorloofdH !== null || !isAsiel(b)) return false;
+  const ontbreekt = verlengingOntbreekt(zaak);
+  return ontbreekt.length === 1 && ontbreekt[0] === LESSEN_GEMIST;
+};
 export const VERLENGING_AANWEZIGHEID: Regel = {
   code: 'VERLENGING_AANWEZIGHEID',
   naam: 'Zes maanden extra door aanwezigheid',

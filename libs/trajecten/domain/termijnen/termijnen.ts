@@ -69,16 +69,18 @@ export function maakZaak(feiten: Trajectfeiten, instellingenOp: (dag: string) =>
   return { beeld, instellingen: instellingenOp(zaakdag(beeld, vandaag)), vandaag };
 }
 
+/** Every term of a case. */
+export function termijnenVan(zaak: Zaak): Termijn[] {
+  const dag = zaakdag(zaak.beeld, zaak.vandaag);
+  return REGELS.map((regel) => pas(regel, zaak, dag));
+}
+
 /** Every term of a traject on a day. */
-export function termijnen(
+export const termijnen = (
   feiten: Trajectfeiten,
   instellingenOp: (dag: string) => Instellingen,
   vandaag: string,
-): Termijn[] {
-  const zaak = maakZaak(feiten, instellingenOp, vandaag);
-  const dag = zaakdag(zaak.beeld, vandaag);
-  return REGELS.map((regel) => pas(regel, zaak, dag));
-}
+): Termijn[] => termijnenVan(maakZaak(feiten, instellingenOp, vandaag));
 
 /** The most pressing term that asks for something; null when nothing does. */
 export function dringendst(lijst: readonly Termijn[]): Termijn | null {

@@ -1,0 +1,132 @@
+import type { Lezer } from '#platform';
+import { instellingenLezer, type Instellingen, type Instellingrij } from '../domain/termijnen/instellingen.js';
+import {
+  GEEN_UREN,
+  TERMIJNSOORTEN,
+  type Feitkern,
+  type Pipkern,
+  type Trajectfeiten,
+  type Uren,
+} from '../domain/termijnen/beeld.js';
+import { UREN_PRODUCTEN } from '../domain/uren.js';
+
+/** A traject with everything that its terms are computed from. */
+export interface Geladen extends Trajectfeiten {
+  id: number;
+  trajectnummer: string;
+  klantmanagerId: number | null;
+  klantmanager: string | null;
+  afgeslotenOp: string | null;
+  uren: Uren;
+}
+export interface Laadkeuze {
+  /** Null: every traject of the gemeente. */
+  ids?: readonly number[] | null;
+  trajectnummer?: string | null;
+  klantmanagerId?: number | null;
+  afgesloten?: boolean | null;
+  /** Part of a number. */
+  zoek?: string | null;
+}
+interface Rij {
+  id: number;
+  trajectnummer: string;
+  doelgroep: string;
+  gehuisvest_op: string | null;
+  klantmanager_id: number | null;
+  klantmanager: string | null;
+  afgesloten_op: string | null;
+  pips: string | null;
+  feiten: string | null;
+}
+
+/**
+ * The caller's trajecten with their plans and living facts as compact text: one row per traject, whatever there is of it.
+ * A fact is `soort|datum|tot|uren|code|json`; codes, dates and numbers hold no bar or line end.
+ */
+const TRAJECTEN = `
+  SELECT t.id, t.trajectnummer, t.doelgroep, t.gehuisvest_op, t.klantmanager_id, m.naam AS klantmanager, t.afgesloten_op, p.pips, f.feiten
+  FROM traject t
+  LEFT JOIN (SELECT DISTINCT ON (id) id, naam FROM gemeente_medewerkers() ORDER BY id) m ON m.id = t.klantmanager_id
+  LEFT JOIN LATERAL (SELECT string_agg(versie || '|' || vastgesteld_op || '|' || leerroute, E'\\n') AS pips
+    FROM pip WHERE traject_id = t.id) p ON true
+  LEFT JOIN (SELECT traject_id, string_agg(soort || '|' || datum || '|' || coalesce(tot::text, '') || '|' ||
+      coalesce(uren_h::text, '') || '|' || coalesce(code, '') || '|' ||
+      CASE WHEN gegevens = '{}' THEN '' ELSE gegevens::text END, E'\\n') AS feiten
+    FROM traject_feit WHERE levend AND gemeente_id = $1 AND soort = ANY ($2) AND ($3::int[] IS NULL OR traject_id = ANY ($3))
+    GROUP BY traject_id) f ON f.traject_id = t.id
+  WHERE t.gemeente_id = $1 AND ($3::int[] IS NULL OR t.id = ANY ($3)) AND ($4::text IS NULL OR t.trajectnummer = $4)
+    AND ($5::int IS NULL OR t.klantmanager_id = $5) AND ($6::bool IS NULL OR (t.afgesloten_op IS NOT NULL) = $6)
+    AND ($7::text IS NULL OR strpos(upper(t.trajectnummer), upper($7)) > 0)`;
+
+const UREN = `SELECT * FROM traject_uren($1, $2, $3, $4)`;
+interface Urenrij {
+  traject_id: number;
+  cursus_h: number;
+  alfabetisering_h: number;
+  participatie_h: number;
+  aangeboden_h: number;
+}
+
+/** A line of facts as the statement writes it. */
+export function leesFeit(regel: string): Feitkern {
+  const d = regel.split('|');
+  return {
+    ...{ soort: d[0]!, datum: d[1]!, tot: d[2] || null, code: d[4] || null },
+    urenH: d[3] ? Number(d[3]) : null,
+    gegevens: d[5] ? (JSON.parse(d[5]) as Feitkern['gegevens']) : LEEG,
+  };
+}
+const LEEG = {};
+function leesPip(regel: string): Pipkern {
+  const [versie, vastgesteldOp, leerroute] = regel.split('|') as [string, string, string];
+  return { versie: Number(versie), vastgesteldOp, leerroute };
+}
+const regels = <T>(tekst: string | null, lees: (regel: string) => T): T[] => (tekst ? tekst.split('\n').map(lees) : []);
+
+const maak = (r: Rij, uren: Uren): Geladen => ({
+  ...{ id: r.id, trajectnummer: r.trajectnummer, doelgroep: r.doelgroep, gehuisvestOp: r.gehuisvest_op },
+  ...{ klantmanagerId: r.klantmanager_id, klantmanager: r.klantmanager, afgeslotenOp: r.afgesloten_op },
+  ...{ pips: regels(r.pips, leesPip), feiten: regels(r.feiten, leesFeit), uren },
+});
+
+/** Loads the caller's trajecten: two statements, however many there are. */
+export async function laadTrajecten(q: Lezer, gemeenteId: number, keuze: Laadkeuze = {}): Promise<Geladen[]> {
+  const ids = keuze.ids ?? null;
+  const rijen = await q.query<Rij>(TRAJECTEN, [
+    ...[gemeenteId, TERMIJNSOORTEN, ids, keuze.trajectnummer ?? null, keuze.klantmanagerId ?? null],
+    ...[keuze.afgesloten ?? null, keuze.zoek?.trim() || null],
+  ]);
+  const alles = ids === null && !keuze.trajectnummer && !keuze.klantmanagerId && !keuze.zoek?.trim();
+  const { cursus, alfabetisering, participatie } = UREN_PRODUCTEN;
+  const uren = await q.query<Urenrij>(UREN, [
+    ...[alles ? null : rijen.map((r) => r.id), cursus, alfabetisering, participatie],
+  ]);
+  const perTraject = new Map(uren.map((u) => [u.traject_id, u]));
+  return rijen.map((r) => maak(r, urenVan(perTraject.get(r.id))));
+}
+function urenVan(u: Urenrij | undefined): Uren {
+  if (!u) return { ...GEEN_UREN, geoorloofdH: 0 };
+  return {
+    ...{ cursusH: u.cursus_h, alfabetiseringH: u.alfabetisering_h, participatieH: u.participatie_h },
+    ...{ aangebodenH: u.aangeboden_h, geoorloofdH: null },
+  };
+}
+
+/** The settings of the gemeente, by the day of the case. */
+export async function laadInstellingen(q: Lezer, gemeenteId: number): Promise<(dag: string) => Instellingen> {
+  const rijen = await q.query<Instellingrij>(
+    `SELECT sleutel, waarde, van, tot FROM instelling WHERE gemeente_id = $1`,
+    [gemeenteId],
+  );
+  return instellingenLezer(rijen);
+}
+
+/** Absence with a valid reason from the lines themselves; one statement, also when nobody is asked about. */
+export async function laadGeoorloofd(q: Lezer, ids: readonly number[]): Promise<Map<number, number>> {
+  const rijen = await q.query<{ traject_id: number; geoorloofd_h: number }>(
+    `SELECT * FROM traject_geoorloofd($1, $2)`,
+    [ids, [...UREN_PRODUCTEN.cursus, ...UREN_PRODUCTEN.alfabetisering]],
+  );
+  return new Map(rijen.map((r) => [r.traject_id, r.geoorloofd_h]));
+}
