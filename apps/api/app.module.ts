@@ -3,6 +3,7 @@ import { graphql, PlatformModule, type Config } from '#platform';
 import { ToegangModule } from '#toegang';
 import { AanbestedingModule, ContractModule } from '#inkoop';
 import { TrajectenModule } from '#trajecten';
+import { DossierModule } from '#trajecten';
 import { SpukModule } from '#spuk';
 import { RapportageModule } from '#rapportage';
 import { ReconciliatieModule } from '#reconciliatie';
@@ -23,6 +24,7 @@ export class AppModule {
         ContractModule,
         AanbestedingModule,
         TrajectenModule,
+        DossierModule,
         SpukModule,
         RapportageModule,
         ReconciliatieModule,

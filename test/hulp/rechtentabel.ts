@@ -144,5 +144,12 @@ export const RECHTENTABEL: Rij[] = [
     () => ({ methode: 'post', pad: `/api/inschrijvingen/rondes/${NIETS}/bijlagen` }),
   ],
   ['GET /api/inschrijvingen/bijlagen/:id', 'ACR', get(() => `/api/inschrijvingen/bijlagen/${NIETS}`)],
+  ...rijen('KG', 'Query', 'trajectDossier trajectMedewerkers trajectenVerhuisd'),
+  ...rijen(
+    'KG',
+    'Mutation',
+    'trajectOpenen trajectToewijzen trajectAfsluiten trajectVerhuizen trajectDoelgroepWijzigen',
+  ),
+  ...rijen('KG', 'Mutation', 'trajectFeitNoteren trajectFeitCorrigeren trajectFeitIntrekken'),
   ['Mutation.uitloggen', IEDEREEN, m('uitloggen')],
 ];

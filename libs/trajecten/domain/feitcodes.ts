@@ -177,3 +177,19 @@ export const OVERDRACHTEN: Codes = {
   GEEN: 'Geen overdracht',
 };
 export const THEMASTANDEN: Codes = { BEHANDELD: 'Behandeld', OVERGESLAGEN: 'Niet nodig: al bekend' };
+export const CORRECTIEREDENEN: Codes = {
+  VERGISSING: 'Vergissing bij het invoeren',
+  NIEUWE_INFORMATIE: 'Nieuwe informatie',
+  CORRECTIE_DUO: 'Correctie van DUO',
+  CORRECTIE_BRP: 'Correctie van de BRP',
+  VERZOEK_BETROKKENE: 'Op verzoek van de inburgeraar',
+};
+export const INTREKREDENEN: Codes = {
+  VERGISSING: 'Vergissing bij het invoeren',
+  DUBBEL: 'Dubbel genoteerd',
+  VERKEERD_TRAJECT: 'Hoort bij een ander traject',
+  NIET_DOORGEGAAN: 'Niet doorgegaan',
+  INGETROKKEN_DUO: 'Ingetrokken door DUO',
+  INGETROKKEN_BRP: 'Ingetrokken door de BRP',
+  VERZOEK_BETROKKENE: 'Op verzoek van de inburgeraar',
+};

@@ -127,7 +127,7 @@ export const FEITSOORTEN = {
       onderdeel: keuze('Welk examenonderdeel?', c.EXAMENONDERDELEN),
       inspanning: jaNee('Heeft de inburgeraar zich genoeg ingespannen?'),
       b1Haalbaar: jaNee('Is B1 binnen de termijn haalbaar?'),
-      fysiekeUren: { label: 'Hoeveel cursusuren zijn in de les gevolgd?', vorm: 'AANTAL', verplicht: false },
+      fysiekeUren: { label: 'Hoeveel van de cursusuren waren in de klas?', vorm: 'AANTAL', verplicht: false },
     },
   }),
   INBURGERINGSAANBOD: soort('PLAN', 'Aanbod gedaan', { landelijk: 'DatumInburgeringsAanbod' }),
