@@ -161,6 +161,18 @@ const contract = createRoute({
   path: '/contracten/$nummer',
   component: lazyRouteComponent(() => import('./paginas/contracten/ContractPagina'), 'ContractPagina'),
 });
+const nieuwContract = createRoute({
+  getParentRoute: () => binnen,
+  path: '/contracten/nieuw',
+  beforeLoad: alleenMet('contract.beheren'),
+  component: lazyRouteComponent(() => import('./paginas/contracten/NieuwContract'), 'NieuwContract'),
+});
+const prijzenDelen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/contracten/delen',
+  beforeLoad: alleenMet('contract.beheren'),
+  component: lazyRouteComponent(() => import('./paginas/contracten/Delen'), 'Delen'),
+});
 const indexatie = createRoute({
   getParentRoute: () => binnen,
   path: '/indexatie',
@@ -208,6 +220,8 @@ const boom = wortel.addChildren([
     beheer,
     contracten,
     contract,
+    nieuwContract,
+    prijzenDelen,
     indexatie,
     tarieven,
     mixtoets,

@@ -16,6 +16,7 @@ import { AanbodVlot1767225640003 } from './1767225640003-aanbod-vlot.js';
 import { StamgegevensSlot1767225641000 } from './1767225641000-stamgegevens-slot.js';
 import { Grenzen1767225660000 } from './1767225660000-grenzen.js';
 import { BtwVanBod1767225671000 } from './1767225671000-btw-van-bod.js';
+import { IndexatieBesluit1767225672000 } from './1767225672000-indexatie-besluit.js';
 import { Combinatie1767225673000 } from './1767225673000-combinatie.js';
 import { Termijnen1767225681000 } from './1767225681000-termijnen.js';
 import { TrajectDossier1767225682000 } from './1767225682000-traject-dossier.js';
@@ -41,6 +42,7 @@ export const migraties = [
   StamgegevensSlot1767225641000,
   Grenzen1767225660000,
   BtwVanBod1767225671000,
+  IndexatieBesluit1767225672000,
   Combinatie1767225673000,
   Termijnen1767225681000,
   TrajectDossier1767225682000,

@@ -117,7 +117,7 @@ describe('een contractmanager vergelijkt drie aanbieders, van wie er één een m
     await b.ga('/contracten');
     await b.page.getByRole('link', { name: 'NO-A' }).click();
     await b.kop('Contract NO-A');
-    await b.page.getByText('er kan niemand nieuw starten').waitFor();
+    await b.page.getByText('er kan niemand nieuw starten').first().waitFor();
     await b.page.getByText('Diploma 0 % (op resultaat)').waitFor();
     expect(await b.toegankelijkheid()).toEqual([]);
     await b.page.getByRole('button', { name: 'Verlengen', exact: true }).click();
@@ -135,6 +135,7 @@ describe('een contractmanager vergelijkt drie aanbieders, van wie er één een m
       await f.getByLabel('Document').fill('Addendum');
       await f.getByRole('button', { name: 'Versie vastleggen' }).click();
     };
+    await b.page.getByText('Nieuwe prijs vanaf een dag').click();
     await vul('2026-01-01');
     await b.page.locator('.foutenoverzicht').getByText('een gebruikt tarief verandert niet meer').waitFor();
     await vul('2027-01-01');

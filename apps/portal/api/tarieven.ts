@@ -110,6 +110,10 @@ export interface Contract extends ContractRij {
   aanwezigheidsnorm: string;
   aanbodgrens: string;
   tempogrens: string;
+  tempoVanafMaand: number;
+  rapportageVanaf: string | null;
+  normenVast: boolean;
+  datums: { titel: string; datum: string; meldingVanaf: string }[];
   plafond: string | null;
   besteed: string | null;
   keurmerkVereist: string | null;
@@ -118,6 +122,8 @@ export interface Contract extends ContractRij {
   uitvalRegel: string | null;
   uitvalNaWeken: number | null;
   bron: string | null;
+  bronDocument: string | null;
+  bronPagina: string | null;
   herkomst: string | null;
   verlengingen: {
     volgnummer: number;
@@ -136,6 +142,7 @@ export interface Contract extends ContractRij {
     omschrijving: string;
     lesuren: string;
     duurMaanden: number | null;
+    fasen: number | null;
     groepMin: number | null;
     groepMax: number | null;
     onderbezetting: string;
@@ -148,11 +155,14 @@ export interface Contract extends ContractRij {
   indexformule: {
     tekst: string;
     grondslag: string;
+    gewichten: { reeks: string; gewicht: string }[];
+    vast: string | null;
     plafond: string | null;
     basisjaar: number;
     percentageDecimalen: number;
     tariefDecimalen: number;
     bron: string | null;
+    van: string;
   } | null;
 }
 export interface Indexatie {
@@ -166,6 +176,10 @@ export interface Indexatie {
   beslotenDoor: string | null;
   toelichting: string | null;
   voorstellen: {
+    id: string;
+    besluit: 'GOEDGEKEURD' | 'AFGEWEZEN' | null;
+    toelichting: string | null;
+    beslotenDoor: string | null;
     contract: string;
     aanbieder: string;
     product: string;

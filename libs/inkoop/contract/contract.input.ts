@@ -90,19 +90,23 @@ export class ContractGemeenteInput {
   @IsDefined() @Field(() => Datum, { description: 'Eerste dag.' }) van: string;
   @IsOptional() @Field(() => Datum, { ...leeg, description: 'Laatste dag.' }) tot?: string | null;
 }
-@InputType({ description: 'Een nieuw contract met alles eronder.' })
-export class ContractMakenInput {
-  @MaxLength(60) @Field({ description: 'Contractnummer.' }) nummer: string;
-  @MaxLength(60) @Field({ description: 'Code van het perceel.' }) perceel: string;
-  @MaxLength(60) @Field({ description: 'Code van de aanbieder.' }) aanbieder: string;
-  @IsDefined() @Field(() => Datum, { description: 'Eerste dag.' }) van: string;
-  @IsOptional() @Field(() => Datum, { ...leeg, description: 'Laatste dag.' }) tot?: string | null;
+/** What a contract says beside its parties and term; a new contract has it, and it can be set later. */
+@InputType({ isAbstract: true })
+class Afspraken {
   @IsIn(['MAAND', 'KWARTAAL', 'BEIDE']) @Field({ description: 'MAAND, KWARTAAL of BEIDE.' }) ritme:
     'MAAND' | 'KWARTAAL' | 'BEIDE';
   @IsDefined() @Field(() => Percentage, { description: 'Aanwezigheidsnorm.' }) aanwezigheidsnorm: string;
   @IsOptional()
-  @Field(() => Maand, { ...leeg, description: 'Eerste maand die wordt gerapporteerd.' })
-  rapportageVanaf?: string | null;
+  @Field(() => Percentage, { ...leeg, description: 'Aangeboden uren ten hoogste dit deel van de geplande uren.' })
+  aanbodgrens?: string | null;
+  @IsOptional()
+  @Field(() => Percentage, { ...leeg, description: 'Gevolgde uren minstens dit deel van de geplande uren.' })
+  tempogrens?: string | null;
+  @IsOptional()
+  @Min(1)
+  @Max(36)
+  @Field(() => Int, { ...leeg, description: 'Vanaf deze maand van een onderdeel telt het tempo.' })
+  tempoVanafMaand?: number | null;
   @IsOptional() @Field(() => Int, { ...leeg, description: 'Dag van de maandrapportage.' }) inleverdag?: number | null;
   @IsOptional() @Field(() => Int, { ...leeg, description: 'Dag van de kwartaalrapportage.' }) inleverdagKwartaal?:
     number | null;
@@ -130,19 +134,36 @@ export class ContractMakenInput {
   @IsOptional() @MaxLength(40) @Field(() => String, { ...leeg, description: 'Bladzijde.' }) bronPagina?: string | null;
   @IsOptional()
   @ArrayMaxSize(20)
-  @Field(() => [VerlengingInput], { ...leeg, description: 'Verlengingen.' })
+  @Field(() => [VerlengingInput], { ...leeg, description: 'Verlengingen, na die er al zijn.' })
   verlengingen?: VerlengingInput[] | null;
+  @IsOptional()
+  @ArrayMaxSize(20)
+  @Field(() => [FaseInput], { ...leeg, description: 'Betaling in fasen, als die er nog niet is.' })
+  fasen?: FaseInput[] | null;
+}
+@InputType({ description: 'Een nieuw contract met alles eronder.' })
+export class ContractMakenInput extends Afspraken {
+  @MaxLength(60) @Field({ description: 'Contractnummer.' }) nummer: string;
+  @MaxLength(60) @Field({ description: 'Code van het perceel.' }) perceel: string;
+  @MaxLength(60) @Field({ description: 'Code van de aanbieder.' }) aanbieder: string;
+  @IsDefined() @Field(() => Datum, { description: 'Eerste dag.' }) van: string;
+  @IsOptional() @Field(() => Datum, { ...leeg, description: 'Laatste dag.' }) tot?: string | null;
+  @IsOptional()
+  @Field(() => Maand, { ...leeg, description: 'Eerste maand die wordt gerapporteerd.' })
+  rapportageVanaf?: string | null;
   @IsOptional()
   @ArrayMaxSize(400)
   @Field(() => [ContractGemeenteInput], { ...leeg, description: 'Gemeenten.' })
   gemeenten?: ContractGemeenteInput[] | null;
-  @IsOptional() @ArrayMaxSize(20) @Field(() => [FaseInput], { ...leeg, description: 'Betaling in fasen.' }) fasen?:
-    FaseInput[] | null;
   @IsOptional() @ArrayMaxSize(50) @Field(() => [PakketInput], { ...leeg, description: 'Basispakketten.' }) pakketten?:
     PakketInput[] | null;
   @IsOptional() @ArrayMaxSize(200) @Field(() => [TariefInput], { ...leeg, description: 'Tarieven.' }) tarieven?:
     TariefInput[] | null;
 }
+@InputType({
+  description: 'Wat in een contract is afgesproken; wat leeg is geldt dan niet meer of krijgt de gewone waarde.',
+})
+export class ContractAfsprakenInput extends Afspraken {}
 @InputType({ description: 'De stand van een keurmerk.' })
 export class KeurmerkInput {
   @IsIn(['GELDIG', 'GESCHORST', 'INGETROKKEN'])

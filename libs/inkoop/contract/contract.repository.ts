@@ -15,6 +15,9 @@ export interface Contractrij {
   aanwezigheidsnorm_bp: number;
   aanbodgrens_bp: number;
   tempogrens_bp: number;
+  tempo_vanaf_maand: number;
+  rapportage_vanaf: string | null;
+  geboekt: boolean;
   inleverdag: number;
   inleverdag_kwartaal: number;
   plafond_cent: string | null;
@@ -101,6 +104,7 @@ const TREDEN = lijst(
 const ALLES = `
   SELECT c.*, p.naam AS perceel, a.naam AS aanbieder, r.naam AS regio,
     CASE WHEN c.plafond_cent IS NOT NULL THEN (SELECT coalesce(sum(b.bedrag_cent), 0)::text FROM boeking b WHERE b.contract_id = c.id) END AS besteed_cent,
+    EXISTS (SELECT FROM boeking b WHERE b.contract_id = c.id) AS geboekt,
     ${lijst(`'volgnummer', x.volgnummer, 'maanden', x.maanden, 'uiterlijkBesluitenOp', x.uiterlijk_besluiten_op, 'besluit', x.besluit, 'beslotenOp', x.besloten_op, 'beslotenDoor', x.besloten_door`, 'contract_verlenging x WHERE x.contract_id = c.id', 'x.volgnummer')} AS verlengingen,
     ${lijst(`'code', g.code, 'naam', g.naam, 'van', x.van, 'tot', x.tot`, 'contract_gemeente x JOIN gemeente g ON g.id = x.gemeente_id WHERE x.contract_id = c.id', 'g.naam, x.van')} AS gemeenten,
     ${lijst(`'stand', x.stand, 'van', x.van, 'tot', x.tot, 'bron', x.bron`, 'contract_keurmerk x WHERE x.contract_id = c.id', 'x.van DESC')} AS keurmerk,

@@ -4,12 +4,20 @@ import { vandaag, type Actor, type Fout } from '#core';
 import { Datum } from '#platform';
 import { ActorVan, Allow } from '#toegang';
 import { formuleVastleggen } from '../tarieven/indexeren.js';
-import { ContractMakenInput, IndexformuleInput, KeurmerkInput, PakketInput, TariefInput } from './contract.input.js';
+import { afsprakenVastleggen } from './afspraken.js';
+import {
+  ContractAfsprakenInput,
+  ContractMakenInput,
+  IndexformuleInput,
+  KeurmerkInput,
+  PakketInput,
+  TariefInput,
+} from './contract.input.js';
 import { Contracten } from './contract.service.js';
-import { ContractOverzicht, ContractResultaat, ContractType } from './contract.type.js';
+import { ContractKeuzes, ContractOverzicht, ContractResultaat, ContractType } from './contract.type.js';
 import { deelnameVastleggen } from './deelname.js';
 import { maakContract } from './maak-contract.js';
-import { geheel, leesContract, leesPakket, leesTarief } from './tonen.js';
+import { geheel, leesAfspraken, leesContract, leesPakket, leesTarief } from './tonen.js';
 import { keurmerkVastleggen, pakketVastleggen, tariefVastleggen, verlengingBesluiten } from './wijzigen.js';
 
 export const uitkomst = (fouten: Fout[]): ContractResultaat => ({ gelukt: fouten.length === 0, fouten });
@@ -39,6 +47,24 @@ export class ContractResolver {
   ): Promise<ContractResultaat> {
     const werk = this.contracten_.wijzig(actor, async (tx) => (await maakContract(tx, leesContract(contract))).fouten);
     return uitkomst(await werk);
+  }
+
+  @Allow('contract.beheren')
+  @Query(() => ContractKeuzes, { description: 'Waaruit u kiest bij het vastleggen van een contract.' })
+  contractKeuzes(@ActorVan() actor: Actor): Promise<ContractKeuzes> {
+    return this.contracten_.keuzes(actor);
+  }
+
+  @Allow('contract.beheren')
+  @Mutation(() => ContractResultaat, {
+    description: 'Legt vast wat in een contract is afgesproken, bijvoorbeeld na een gunning.',
+  })
+  async contractAfsprakenVastleggen(
+    @ActorVan() actor: Actor,
+    @Args('contract', NUMMER) contract: string,
+    @Args('afspraken', { description: 'De afspraken.' }) a: ContractAfsprakenInput,
+  ): Promise<ContractResultaat> {
+    return uitkomst(await this.contracten_.wijzig(actor, (tx) => afsprakenVastleggen(tx, contract, leesAfspraken(a))));
   }
 
   @Allow('contract.beheren')

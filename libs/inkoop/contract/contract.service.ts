@@ -2,10 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { vandaag, type Actor, type Fout } from '#core';
 import { Database, type Tx } from '#platform';
 import type { Contractsignaal } from '../domain/contract/signalen.js';
-import type { ContractOverzicht, ContractType } from './contract.type.js';
+import type { ContractKeuzes, ContractOverzicht, ContractType } from './contract.type.js';
 import { leesContracten } from './contract.repository.js';
 import { signalenVan, toonContract, toonOverzicht } from './tonen.js';
 import { metFouten } from './wijzigen.js';
+
+const lijst = (bron: string): string =>
+  `(SELECT coalesce(json_agg(json_build_object('code', x.code, 'naam', x.naam) ORDER BY x.naam, x.code), '[]') FROM ${bron} x)`;
+/** $1 today, $2 the region: its lots, and the gemeenten that take part in it on that day. */
+const KEUZES = `SELECT ${lijst('(SELECT code, naam FROM perceel WHERE regio_id = $2)')} AS percelen, ${lijst('aanbieder')} AS aanbieders, ${lijst('product')} AS producten,
+  ${lijst(`(SELECT DISTINCT g.code, g.naam FROM gemeente g JOIN deelname d ON d.gemeente_id = g.id WHERE d.regio_id = $2 AND d.van <= $1 AND (d.tot IS NULL OR d.tot >= $1))`)} AS gemeenten`;
 
 /** Contracts within the reader's scope. */
 @Injectable()
@@ -20,6 +26,11 @@ export class Contracten {
   async een(actor: Actor, nummer: string): Promise<ContractType | null> {
     const [r] = await this.db.lees(actor, (q) => leesContracten(q, actor, nummer));
     return r ? toonContract(r, vandaag()) : null;
+  }
+
+  async keuzes(actor: Actor): Promise<ContractKeuzes> {
+    const [r] = await this.db.lees(actor, (q) => q.query<ContractKeuzes>(KEUZES, [vandaag(), actor.organisatieId]));
+    return r!;
   }
 
   /** Every warning on the reader's contracts, for a list of tasks. */

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Bedrag, Datum, FoutType, Percentage, Uren } from '#platform';
+import { Bedrag, Datum, FoutType, Maand, Percentage, Uren } from '#platform';
 
 export enum SignaalErnstEnum {
   TE_LAAT = 'TE_LAAT',
@@ -140,8 +140,15 @@ export class IndexformuleType {
   @Field(() => Int, { description: 'Cijfers achter de komma van het percentage.' }) percentageDecimalen: number;
   @Field(() => Int, { description: 'Cijfers achter de komma van een prijs.' }) tariefDecimalen: number;
   @Field(() => String, { nullable: true, description: 'Waar dit staat.' }) bron: string | null;
+  @Field(() => Datum, { description: 'Eerste dag.' }) van: string;
 }
 
+@ObjectType({ description: 'Een dag die komt, en vanaf wanneer u ervoor wordt gewaarschuwd.' })
+export class Contractdatum {
+  @Field({ description: 'Wat er die dag is.' }) titel: string;
+  @Field(() => Datum, { description: 'De dag.' }) datum: string;
+  @Field(() => Datum, { description: 'Vanaf deze dag staat er een waarschuwing.' }) meldingVanaf: string;
+}
 @ObjectType('Contract', { description: 'Een raamovereenkomst met alles wat is afgesproken.' })
 export class ContractType extends ContractOverzicht {
   @Field({ description: 'MAAND, KWARTAAL of BEIDE.' }) ritme: string;
@@ -153,6 +160,12 @@ export class ContractType extends ContractOverzicht {
   aanbodgrens: string;
   @Field(() => Percentage, { description: 'Gevolgde uren moeten minstens dit deel van de geplande uren zijn.' })
   tempogrens: string;
+  @Field(() => Int, { description: 'Vanaf deze maand van een onderdeel telt het tempo.' }) tempoVanafMaand: number;
+  @Field(() => Maand, { nullable: true, description: 'Eerste maand die wordt gerapporteerd.' }) rapportageVanaf:
+    string | null;
+  @Field({ description: 'Er zijn al uren geboekt: ritme, normen en grenzen veranderen niet meer.' })
+  normenVast: boolean;
+  @Field(() => [Contractdatum], { description: 'De dagen die komen, op volgorde.' }) datums: Contractdatum[];
   @Field(() => Bedrag, { nullable: true, description: 'Plafond over de hele looptijd.' }) plafond: string | null;
   @Field(() => Bedrag, { nullable: true, description: 'Geboekt tot nu; alleen bij een plafond.' }) besteed:
     string | null;
@@ -166,6 +179,8 @@ export class ContractType extends ContractOverzicht {
   @Field(() => Int, { nullable: true, description: 'Weken afwezig waarna iemand is uitgevallen.' }) uitvalNaWeken:
     number | null;
   @Field(() => String, { nullable: true, description: 'Document en bladzijde.' }) bron: string | null;
+  @Field(() => String, { nullable: true, description: 'Document.' }) bronDocument: string | null;
+  @Field(() => String, { nullable: true, description: 'Bladzijde.' }) bronPagina: string | null;
   @Field(() => String, { nullable: true, description: 'Waar het contract uit voortkomt.' }) herkomst: string | null;
   @Field(() => [Verlenging], { description: 'Verlengingen.' }) verlengingen: Verlenging[];
   @Field(() => [ContractGemeenteDeelname], { description: 'Gemeenten; geen = alle gemeenten van de regio.' })
@@ -181,4 +196,17 @@ export class ContractType extends ContractOverzicht {
 export class ContractResultaat {
   @Field({ description: 'Is het gelukt?' }) gelukt: boolean;
   @Field(() => [FoutType], { description: 'Waarom het niet lukte; dan is er niets veranderd.' }) fouten: FoutType[];
+}
+
+@ObjectType({ description: 'Een keuze in een lijst: een code met haar naam.' })
+export class Keuze {
+  @Field({ description: 'Code.' }) code: string;
+  @Field({ description: 'Naam.' }) naam: string;
+}
+@ObjectType({ description: 'Waaruit u kiest bij het vastleggen van een contract.' })
+export class ContractKeuzes {
+  @Field(() => [Keuze], { description: 'Percelen van de regio.' }) percelen: Keuze[];
+  @Field(() => [Keuze], { description: 'Aanbieders.' }) aanbieders: Keuze[];
+  @Field(() => [Keuze], { description: 'Producten.' }) producten: Keuze[];
+  @Field(() => [Keuze], { description: 'Gemeenten die nu in de regio meedoen.' }) gemeenten: Keuze[];
 }

@@ -2,6 +2,7 @@ import type { Fout } from '#core';
 import type { Tx } from '#platform';
 import { keurContract, type NieuwContract, type NieuwPakket } from '../domain/contract/contract.js';
 import { schrijfTarieven } from '../tarieven/schrijf-tarieven.js';
+import { schrijfOpties } from './opties.js';
 
 export interface Gemaakt {
   /** Null when nothing was written. */
@@ -107,22 +108,11 @@ async function schrijfContract(tx: Tx, c: NieuwContract, v: Gevonden): Promise<n
 async function schrijfDelen(tx: Tx, contractId: number, c: NieuwContract): Promise<void> {
   const json = (rijen: readonly object[] | undefined): string => JSON.stringify(rijen ?? []);
   await tx.query(
-    `INSERT INTO contract_verlenging (contract_id, volgnummer, maanden, uiterlijk_besluiten_op)
-     SELECT $1, row_number() OVER (ORDER BY x."uiterlijkBesluitenOp"), x.maanden, x."uiterlijkBesluitenOp"
-     FROM jsonb_to_recordset($2) AS x (maanden int, "uiterlijkBesluitenOp" date)`,
-    [contractId, json(c.verlengingen)],
-  );
-  await tx.query(
     `INSERT INTO contract_gemeente (contract_id, gemeente_id, van, tot) SELECT $1, g.id, x.van, x.tot
      FROM jsonb_to_recordset($2) AS x (gemeente text, van date, tot date) JOIN gemeente g ON g.code = x.gemeente`,
     [contractId, json(c.gemeenten)],
   );
-  await tx.query(
-    `INSERT INTO contract_fase (contract_id, volgnummer, naam, aandeel_bp, resultaat)
-     SELECT $1, x.nr, x.naam, x."aandeelBp", x.resultaat
-     FROM jsonb_to_recordset($2) AS x (nr int, naam text, "aandeelBp" int, resultaat boolean)`,
-    [contractId, json(c.fasen?.map((f, i) => ({ ...f, nr: i + 1 })))],
-  );
+  await schrijfOpties(tx, contractId, 0, c);
 }
 
 /** Packages with their parts, two statements in all. */

@@ -1,10 +1,10 @@
 import { naarDecimaal, naarGeheel } from '#core';
-import type { NieuwContract, NieuwPakket } from '../domain/contract/contract.js';
-import { contractsignalen, type Contractsignaal } from '../domain/contract/signalen.js';
+import type { Afspraken, NieuwContract, NieuwPakket } from '../domain/contract/contract.js';
+import { contractdatums, contractsignalen, type Contractsignaal } from '../domain/contract/signalen.js';
 import { eenheidNaam } from '../domain/tarieven/eenheden.js';
 import type { NieuwTarief, Trede } from '../domain/tarieven/tarief.js';
 import { bron, indexering } from '../tarieven/aanbod.js';
-import type { ContractMakenInput, PakketInput, TariefInput } from './contract.input.js';
+import type { ContractAfsprakenInput, ContractMakenInput, PakketInput, TariefInput } from './contract.input.js';
 import type {
   ContractOverzicht,
   ContractType,
@@ -39,12 +39,14 @@ export const toonContract = (r: Contractrij, vandaag: string): ContractType => (
   aanwezigheidsnorm: procent(r.aanwezigheidsnorm_bp),
   aanbodgrens: procent(r.aanbodgrens_bp),
   tempogrens: procent(r.tempogrens_bp),
+  ...{ tempoVanafMaand: r.tempo_vanaf_maand, rapportageVanaf: r.rapportage_vanaf, normenVast: r.geboekt },
   plafond: r.plafond_cent && naarDecimaal(r.plafond_cent, 2),
   besteed: r.besteed_cent && naarDecimaal(r.besteed_cent, 2),
   keurmerkVereist: r.keurmerk_vereist,
   noshowBetaald: procentOf(r.noshow_betaald_bp),
   ...{ noshowAfmeldenUren: r.noshow_afmelden_uren, uitvalRegel: r.uitval_regel, uitvalNaWeken: r.uitval_na_weken },
-  bron: bron(r.bron_document, r.bron_pagina),
+  ...{ bron: bron(r.bron_document, r.bron_pagina), bronDocument: r.bron_document, bronPagina: r.bron_pagina },
+  datums: contractdatums(voorSignalen(r), vandaag),
   ...{ herkomst: r.herkomst, verlengingen: r.verlengingen, gemeenten: r.gemeenten, keurmerk: r.keurmerk },
   fasen: r.fasen.map((f) => ({ ...f, aandeel: procent(f.aandeelBp) })),
   pakketten: r.pakketten.map(toonPakket),
@@ -72,7 +74,7 @@ function toonTarief(t: Tariefrij, pakketten: readonly Pakketrij[]): TariefType {
 }
 
 const toonFormule = (f: Formulerij): IndexformuleType => ({
-  ...{ tekst: indexering(f), grondslag: f.grondslag, basisjaar: f.basisjaar, bron: f.bron },
+  ...{ tekst: indexering(f), grondslag: f.grondslag, basisjaar: f.basisjaar, bron: f.bron, van: f.van },
   gewichten: f.gewichten.map((g) => ({ reeks: g.reeks, gewicht: procent(g.gewichtBp) })),
   vast: f.vast_e4 === null ? null : naarDecimaal(f.vast_e4, 4),
   plafond: f.plafond_e4 === null ? null : naarDecimaal(f.plafond_e4, 4),
@@ -105,20 +107,26 @@ export const leesPakket = (p: PakketInput): NieuwPakket => ({
   lesurenH: geheel(p.lesuren, 2),
   delen: p.delen.map((d) => ({ product: d.product, soort: d.soort, urenH: geheelOf(d.uren, 2) })),
 });
-export function leesContract(c: ContractMakenInput): NieuwContract {
-  const { aanwezigheidsnorm, plafond, noshowBetaald, fasen, pakketten, tarieven, verlengingen, gemeenten, ...rest } = c;
-  return {
-    ...rest,
-    tot: c.tot ?? null,
-    inleverdag: c.inleverdag ?? undefined,
-    inleverdagKwartaal: c.inleverdagKwartaal ?? undefined,
-    aanwezigheidsnormBp: geheel(aanwezigheidsnorm, 2),
-    plafondCent: geheelOf(plafond, 2),
-    noshowBetaaldBp: geheelOf(noshowBetaald, 2),
-    verlengingen: verlengingen ?? [],
-    gemeenten: gemeenten ?? [],
-    fasen: (fasen ?? []).map((f) => ({ naam: f.naam, resultaat: f.resultaat, aandeelBp: geheel(f.aandeel, 2) })),
-    pakketten: (pakketten ?? []).map(leesPakket),
-    tarieven: (tarieven ?? []).map(leesTarief),
-  };
-}
+export const leesAfspraken = (a: ContractAfsprakenInput): Afspraken => ({
+  ritme: a.ritme,
+  aanwezigheidsnormBp: geheel(a.aanwezigheidsnorm, 2),
+  aanbodgrensBp: geheelOf(a.aanbodgrens, 2) ?? undefined,
+  tempogrensBp: geheelOf(a.tempogrens, 2) ?? undefined,
+  tempoVanafMaand: a.tempoVanafMaand ?? undefined,
+  inleverdag: a.inleverdag ?? undefined,
+  inleverdagKwartaal: a.inleverdagKwartaal ?? undefined,
+  plafondCent: geheelOf(a.plafond, 2),
+  keurmerkVereist: a.keurmerkVereist?.trim() || null,
+  noshowBetaaldBp: geheelOf(a.noshowBetaald, 2),
+  ...{ noshowAfmeldenUren: a.noshowAfmeldenUren, uitvalRegel: a.uitvalRegel, uitvalNaWeken: a.uitvalNaWeken },
+  ...{ bronDocument: a.bronDocument, bronPagina: a.bronPagina, verlengingen: a.verlengingen ?? [] },
+  fasen: (a.fasen ?? []).map((f) => ({ naam: f.naam, resultaat: f.resultaat, aandeelBp: geheel(f.aandeel, 2) })),
+});
+export const leesContract = (c: ContractMakenInput): NieuwContract => ({
+  ...leesAfspraken(c),
+  ...{ nummer: c.nummer, perceel: c.perceel, aanbieder: c.aanbieder, van: c.van, tot: c.tot ?? null },
+  rapportageVanaf: c.rapportageVanaf,
+  gemeenten: c.gemeenten ?? [],
+  pakketten: (c.pakketten ?? []).map(leesPakket),
+  tarieven: (c.tarieven ?? []).map(leesTarief),
+});

@@ -58,14 +58,20 @@ export class IndexatieResolver {
   }
 
   @Allow('indexatie.beheren')
-  @Mutation(() => ContractResultaat, { description: 'Keurt een voorstel goed of wijst het af.' })
+  @Mutation(() => ContractResultaat, { description: 'Keurt voorgestelde prijzen goed of wijst ze af, met een reden.' })
   async indexatieBesluiten(
     @ActorVan() actor: Actor,
     @Args('id', { type: () => ID, description: 'Nummer van het voorstel.' }) id: string,
     @Args('goedkeuren', { description: 'Goedkeuren, of afwijzen.' }) goedkeuren: boolean,
-    @Args('toelichting', { type: () => String, nullable: true, description: 'Waarom.' }) toelichting?: string,
+    @Args('toelichting', { type: () => String, nullable: true, description: 'Waarom; verplicht bij afwijzen.' })
+    toelichting?: string,
+    @Args('voorstellen', { type: () => [ID], nullable: true, description: 'Welke prijzen; leeg = alle die open zijn.' })
+    voorstellen?: string[],
   ): Promise<ContractResultaat> {
-    return uitkomst(await this.service.besluit(actor, id, goedkeuren, toelichting?.slice(0, 2000) ?? null));
+    const besluit = { id, goedkeuren, toelichting: toelichting?.slice(0, 2000) ?? null };
+    return uitkomst(
+      await this.service.besluit(actor, { ...besluit, voorstellen: voorstellen?.slice(0, 5000) ?? null }),
+    );
   }
 
   @Allow('contract.beheren')

@@ -4,35 +4,31 @@ import { Database } from '#platform';
 import { geenToegang } from '#toegang';
 import { metFouten } from '../contract/wijzigen.js';
 import { eenheidNaam } from '../domain/tarieven/eenheden.js';
-import { indexatieBesluiten, indexatieVoorstellen } from './indexeren.js';
+import { indexatieBesluiten, type Indexatiebesluit } from './indexatie-besluit.js';
+import { indexatieVoorstellen } from './indexeren.js';
 import type {
   IndexatieResultaat,
   IndexatieType,
+  IndexatieVoorstelType,
   IndexcijferType,
   PrijsdelingType,
   RijksbudgetType,
 } from './indexatie.type.js';
 
+interface Besluitids {
+  id: string;
+  voorstellen: string[] | null;
+}
 interface Runrij extends Omit<IndexatieType, 'voorstellen' | 'id'> {
   id: number;
-  voorstellen: {
-    contract: string;
-    aanbieder: string;
-    product: string;
-    trede: boolean;
-    eenheid: string;
-    percentage: number;
-    som: string;
-    oud: string;
-    nieuw: string;
-  }[];
+  voorstellen: (Omit<IndexatieVoorstelType, 'percentage' | 'id'> & { id: number; percentage: number })[];
 }
 const RUNS = `
   SELECT i.id, i.jaar, i.ingang, i.status, i.gemaakt_op AS "gemaaktOp", i.gemaakt_door AS "gemaaktDoor", i.besloten_op AS "beslotenOp",
     i.besloten_door AS "beslotenDoor", i.toelichting, i.overgeslagen,
-    (SELECT coalesce(json_agg(json_build_object('contract', c.nummer, 'aanbieder', a.naam, 'product', p.naam, 'trede', v.trede_id IS NOT NULL,
+    (SELECT coalesce(json_agg(json_build_object('id', v.id, 'besluit', v.besluit, 'toelichting', v.toelichting, 'beslotenDoor', v.besloten_door, 'contract', c.nummer, 'aanbieder', a.naam, 'product', p.naam, 'trede', v.trede_id IS NOT NULL,
       'eenheid', coalesce(r.eenheid, t.eenheid), 'percentage', v.percentage_e4, 'som', v.som, 'oud', v.oud_e4::text, 'nieuw', v.nieuw_e4::text)
-      ORDER BY a.naam, c.nummer, p.naam, v.id), '[]')
+      ORDER BY a.naam, c.nummer, p.naam, v.tarief_id, v.id), '[]')
      FROM indexatie_voorstel v JOIN tarief t ON t.id = v.tarief_id LEFT JOIN tarief_trede r ON r.id = v.trede_id JOIN contract c ON c.id = t.contract_id
      JOIN aanbieder a ON a.id = c.aanbieder_id JOIN product p ON p.id = t.product_id WHERE v.indexatie_id = i.id) AS voorstellen
   FROM indexatie i WHERE i.regio_id = $1 ORDER BY i.id DESC LIMIT 20`;
@@ -49,6 +45,7 @@ export class Indexaties {
       id: String(r.id),
       voorstellen: r.voorstellen.map((v) => ({
         ...v,
+        id: String(v.id),
         eenheid: eenheidNaam(v.eenheid),
         ...{ percentage: naarDecimaal(v.percentage, 4), oud: naarDecimaal(v.oud, 4), nieuw: naarDecimaal(v.nieuw, 4) },
       })),
@@ -60,9 +57,13 @@ export class Indexaties {
     return { id: id === null ? null : String(id), fouten };
   }
 
-  besluit(actor: Actor, id: string, goedkeuren: boolean, toelichting: string | null): Promise<Fout[]> {
-    if (!/^\d{1,9}$/.test(id)) throw geenToegang();
-    return metFouten(() => this.db.schrijf(actor, (tx) => indexatieBesluiten(tx, Number(id), goedkeuren, toelichting)));
+  besluit(actor: Actor, b: Omit<Indexatiebesluit, 'id' | 'voorstellen'> & Besluitids): Promise<Fout[]> {
+    const nummer = (id: string): number => {
+      if (!/^\d{1,9}$/.test(id)) throw geenToegang();
+      return Number(id);
+    };
+    const besluit = { ...b, id: nummer(b.id), voorstellen: b.voorstellen?.map(nummer) ?? null };
+    return metFouten(() => this.db.schrijf(actor, (tx) => indexatieBesluiten(tx, besluit)));
   }
 
   async cijfers(actor: Actor): Promise<IndexcijferType[]> {

@@ -37,6 +37,11 @@ export class IndexcijferInput {
 }
 @ObjectType('IndexatieVoorstel', { description: 'Een nieuwe prijs in een voorstel.' })
 export class IndexatieVoorstelType {
+  @Field(() => ID, { description: 'Nummer.' }) id: string;
+  @Field(() => String, { nullable: true, description: 'GOEDGEKEURD of AFGEWEZEN; leeg = nog te besluiten.' }) besluit:
+    string | null;
+  @Field(() => String, { nullable: true, description: 'Waarom zo is besloten.' }) toelichting: string | null;
+  @Field(() => String, { nullable: true, description: 'Wie besloot.' }) beslotenDoor: string | null;
   @Field({ description: 'Contractnummer.' }) contract: string;
   @Field({ description: 'Aanbieder.' }) aanbieder: string;
   @Field({ description: 'Product.' }) product: string;

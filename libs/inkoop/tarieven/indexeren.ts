@@ -1,8 +1,7 @@
 import type { Fout } from '#core';
 import type { Tx } from '#platform';
 import { berekenIndexatie, indexeer, keurFormule, type Cijfer, type Formule } from '../domain/tarieven/indexatie.js';
-import { contractId, geenContract, Veranderd } from '../contract/wijzigen.js';
-import { schrijfTarieven } from './schrijf-tarieven.js';
+import { contractId, geenContract } from '../contract/wijzigen.js';
 
 const fout = (code: string, veld: string, melding: string, oplossing: string): Fout => ({
   ...{ code, veld, melding, oplossing },
@@ -140,77 +139,3 @@ async function schrijfVoorstel(
   );
   return { id: run.id, fouten: [] };
 }
-
-interface Oudrij {
-  contract_id: number;
-  tarief_id: number;
-  product: string;
-  eenheid: string;
-  btw: string;
-  bron_document: string | null;
-  bron_pagina: string | null;
-  tot: string | null;
-  nieuw_e4: string;
-  gelijk: boolean;
-  treden: { leerroute: string | null }[] | null;
-}
-const OUD = `
-  SELECT t.contract_id, t.id AS tarief_id, p.code AS product, t.eenheid, t.btw, t.bron_document, t.bron_pagina, t.tot, v.nieuw_e4,
-    t.bedrag_e4 = v.oud_e4 AND t.van < $2 AND (t.tot IS NULL OR t.tot >= $2) AS gelijk,
-    (SELECT json_agg(json_build_object('leerroute', r.leerroute, 'doelgroep', r.doelgroep, 'niveau', r.niveau, 'locatie', r.locatie,
-      'groepVan', r.groep_van, 'groepTot', r.groep_tot, 'eenheid', r.eenheid, 'bedragE4', w.nieuw_e4::text) ORDER BY r.id)
-      FROM indexatie_voorstel w JOIN tarief_trede r ON r.id = w.trede_id WHERE w.indexatie_id = $1 AND r.tarief_id = t.id) AS treden
-  FROM indexatie_voorstel v JOIN tarief t ON t.id = v.tarief_id JOIN product p ON p.id = t.product_id
-  WHERE v.indexatie_id = $1 AND v.trede_id IS NULL ORDER BY t.contract_id, t.id FOR UPDATE OF t`;
-
-/** Approves or rejects a run. Approving ends the old versions the day before and writes the new ones; all or nothing. */
-export async function indexatieBesluiten(
-  tx: Tx,
-  id: number,
-  goedkeuren: boolean,
-  toelichting: string | null,
-): Promise<Fout[]> {
-  const [run] = await tx.query<{ ingang: string; status: string }>(
-    `UPDATE indexatie SET status = $3, besloten_op = now(), besloten_door = $4, toelichting = $5
-     WHERE id = $1 AND regio_id = $2 AND status = 'VOORGESTELD' RETURNING ingang, status`,
-    [id, tx.actor.organisatieId, goedkeuren ? 'GOEDGEKEURD' : 'AFGEWEZEN', tx.actor.naam, toelichting],
-  );
-  if (!run)
-    return [fout('IDX-012', 'id', 'Over dit voorstel is al besloten, of het is er niet.', 'Ververs de pagina.')];
-  return goedkeuren ? voerDoor(tx, id, run.ingang) : [];
-}
-
-async function voerDoor(tx: Tx, id: number, ingang: string): Promise<Fout[]> {
-  const oud = await tx.query<Oudrij>(OUD, [id, ingang]);
-  const anders = oud.filter((o) => !o.gelijk);
-  if (anders.length) {
-    const wat = [...new Set(anders.map((o) => o.product))].join(', ');
-    throw new Veranderd(
-      fout(
-        'IDX-013',
-        'id',
-        `Sinds het voorstel is een tarief gewijzigd (${wat}).`,
-        'Wijs dit voorstel af en maak een nieuw.',
-      ),
-    );
-  }
-  await tx.query(`UPDATE tarief SET tot = $2::date - 1 WHERE id = ANY ($1)`, [oud.map((o) => o.tarief_id), ingang]);
-  await schrijfTarieven(
-    tx,
-    oud.map((o) => nieuweVersie(o, ingang)),
-    id,
-  );
-  return [];
-}
-const nieuweVersie = (o: Oudrij, ingang: string): Parameters<typeof schrijfTarieven>[1][number] => ({
-  contractId: o.contract_id,
-  ...{
-    product: o.product,
-    eenheid: o.eenheid,
-    bedragE4: o.nieuw_e4,
-    van: ingang,
-    tot: o.tot,
-    btw: o.btw as 'VRIJGESTELD',
-  },
-  ...{ bronDocument: o.bron_document, bronPagina: o.bron_pagina, treden: (o.treden ?? []) as object[] },
-});

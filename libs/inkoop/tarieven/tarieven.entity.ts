@@ -82,9 +82,10 @@ export class Indexatie {
   @Column('jsonb', { default: [] }) overgeslagen: { contract: string; code: string; melding: string }[];
 }
 
-/** One new price in a run: of a tariff version, or of one of its steps. */
+/** One new price in a run: of a tariff version, or of one of its steps. Decided per version, with its steps. */
 @Entity()
 @Index('indexatie_voorstel_run', ['indexatieId'])
+@Check('indexatie_voorstel_besluit', `besluit in ('GOEDGEKEURD','AFGEWEZEN')`)
 export class IndexatieVoorstel {
   @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'ALWAYS' }) id: number;
   @ForeignKey(() => Indexatie) @Column('int') indexatieId: number;
@@ -94,6 +95,11 @@ export class IndexatieVoorstel {
   @Column('text') som: string;
   @Column('bigint') oudE4: string;
   @Column('bigint') nieuwE4: string;
+  /** Null = nobody has decided yet. */
+  @Column('text', { nullable: true }) besluit: string | null;
+  @Column('timestamptz', { nullable: true }) beslotenOp: Date | null;
+  @Column('text', { nullable: true }) beslotenDoor: string | null;
+  @Column('text', { nullable: true }) toelichting: string | null;
 }
 
 /** From when to when a region lets other regions see the prices of its contracts. */

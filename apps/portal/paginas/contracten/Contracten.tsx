@@ -14,11 +14,22 @@ import { Signalen } from './Signalen';
 export function Contracten() {
   const vraag = useQuery(contractenLijstVraag);
   const { data: ik } = useQuery(ikVraag);
-  const acties = ik?.rechten.includes('indexatie.beheren') ? (
-    <Linkknop to="/indexatie" variant="outline">
-      Indexatie
-    </Linkknop>
-  ) : undefined;
+  const mag = (recht: string) => ik?.rechten.includes(recht);
+  const acties = (
+    <>
+      {mag('contract.beheren') && <Linkknop to="/contracten/nieuw">Contract vastleggen</Linkknop>}
+      {mag('indexatie.beheren') && (
+        <Linkknop to="/indexatie" variant="outline">
+          Indexatie
+        </Linkknop>
+      )}
+      {mag('contract.beheren') && (
+        <Linkknop to="/contracten/delen" variant="outline">
+          Prijzen delen en rijksbudget
+        </Linkknop>
+      )}
+    </>
+  );
   return (
     <Pagina titel="Contracten" inleiding="Looptijd en wat er binnenkort moet gebeuren." acties={acties}>
       <Gegevens van={vraag} regels={8}>

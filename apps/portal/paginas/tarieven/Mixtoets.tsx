@@ -14,7 +14,9 @@ import {
 import { rijksbudgettenVraag, type Rijksbudget } from '../../api/tarieven';
 import { Foutenoverzicht } from '../../onderdelen/Foutenoverzicht';
 import { Gegevens } from '../../onderdelen/Gegevens';
+import { ikVraag } from '../../api/vragen';
 import { Paneel } from '../../onderdelen/Kerngetal';
+import { Linkknop } from '../../onderdelen/Links';
 import { Melding } from '../../onderdelen/Melding';
 import { bedrag, datum } from '../../onderdelen/opmaak';
 import { Pagina } from '../../onderdelen/Pagina';
@@ -27,9 +29,17 @@ export type MixZoek = Partial<Record<string, string>>;
 
 export function Mixtoets() {
   const budgetten = useQuery(rijksbudgettenVraag);
+  const { data: ik } = useQuery(ikVraag);
   return (
     <Pagina
       titel="Mixtoets"
+      acties={
+        ik?.rechten.includes('contract.beheren') && (
+          <Linkknop to="/contracten/delen" variant="outline">
+            Rijksbudget vastleggen
+          </Linkknop>
+        )
+      }
       inleiding="Past een mix van leerroutes binnen wat het Rijk per traject betaalt? Laat een prijs leeg, en u ziet tot welke prijs het nog past."
     >
       <Gegevens van={budgetten}>{(b) => <Toets budgetten={b} />}</Gegevens>

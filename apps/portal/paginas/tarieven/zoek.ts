@@ -9,7 +9,7 @@ export const LEERROUTES = [
 ];
 export const DOELGROEPEN = [
   { value: 'ASIELSTATUSHOUDER', label: 'Asielstatushouders' },
-  { value: 'GEZINSMIGRANT', label: 'Gezins- en overige migranten' },
+  { value: 'GEZINS_OF_OVERIGE_MIGRANT', label: 'Gezins- en overige migranten' },
 ];
 export const MAATSTAVEN: { value: Maatstaf; label: string }[] = [
   { value: 'TRAJECT', label: 'traject' },

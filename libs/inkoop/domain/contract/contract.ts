@@ -64,17 +64,38 @@ export interface NieuwContract {
   tarieven?: NieuwTarief[];
 }
 
+/** What a contract says beside its parties, its term and its prices. */
+export type Afspraken = Omit<
+  NieuwContract,
+  | 'nummer'
+  | 'perceel'
+  | 'aanbieder'
+  | 'van'
+  | 'tot'
+  | 'rapportageVanaf'
+  | 'herkomst'
+  | 'gemeenten'
+  | 'pakketten'
+  | 'tarieven'
+>;
+/** `eind` is the last day that the options extend. */
+export const keurAfspraken = (a: Afspraken, eind: string | null): Fout[] => [
+  ...verhouding('aanwezigheidsnorm', a.aanwezigheidsnormBp),
+  ...verhouding('aanbodgrens', a.aanbodgrensBp, 20_000),
+  ...verhouding('tempogrens', a.tempogrensBp),
+  ...verhouding('noshowBetaald', a.noshowBetaaldBp),
+  ...dag('inleverdag', a.inleverdag),
+  ...dag('inleverdagKwartaal', a.inleverdagKwartaal),
+  ...keurVerlengingen(a.verlengingen ?? [], eind),
+  ...keurFasen(a.fasen ?? []),
+];
+
 /** Everything that is wrong with a new contract at once; what only the database knows is judged where it is written. */
 export function keurContract(c: NieuwContract): Fout[] {
   return [
     ...verplicht(c),
     ...periode(c.van, c.tot, 'van'),
-    ...verhouding('aanwezigheidsnormBp', c.aanwezigheidsnormBp),
-    ...verhouding('noshowBetaaldBp', c.noshowBetaaldBp),
-    ...dag('inleverdag', c.inleverdag),
-    ...dag('inleverdagKwartaal', c.inleverdagKwartaal),
-    ...keurVerlengingen(c),
-    ...keurFasen(c.fasen ?? []),
+    ...keurAfspraken(c, c.tot),
     ...(c.gemeenten ?? []).flatMap((g, i) => periode(g.van, g.tot ?? null, `gemeenten.${i}.van`)),
     ...(c.pakketten ?? []).flatMap((p, i) => keurPakket(p, `pakketten.${i}`)),
     ...(c.tarieven ?? []).flatMap((t, i) => keurTarief(t, `tarieven.${i}`)),
@@ -112,9 +133,9 @@ export function periode(van: string, tot: string | null, veld: string): Fout[] {
   if (tot === null || tot >= van) return [];
   return [fout('CON-003', veld, `De laatste dag (${tot}) ligt voor de eerste (${van}).`, 'Draai de dagen om.')];
 }
-function verhouding(veld: string, bp: number | null | undefined): Fout[] {
-  if (bp === null || bp === undefined || (bp >= 0 && bp <= 10_000)) return [];
-  return [fout('CON-004', veld, `${bp / 100} % kan niet.`, 'Vul een percentage in van 0 tot en met 100.')];
+function verhouding(veld: string, bp: number | null | undefined, hoogste = 10_000): Fout[] {
+  if (bp === null || bp === undefined || (bp >= 0 && bp <= hoogste)) return [];
+  return [fout('CON-004', veld, `${bp / 100} % kan niet.`, `Vul een percentage in van 0 tot en met ${hoogste / 100}.`)];
 }
 function dag(veld: string, n: number | undefined): Fout[] {
   if (n === undefined || (n >= 1 && n <= 28)) return [];
@@ -122,13 +143,12 @@ function dag(veld: string, n: number | undefined): Fout[] {
 }
 
 /** The last day to decide lies before the end that the option would extend. */
-function keurVerlengingen(c: NieuwContract): Fout[] {
-  const lijst = c.verlengingen ?? [];
-  if (lijst.length && c.tot === null)
+function keurVerlengingen(lijst: readonly NieuweVerlenging[], tot: string | null): Fout[] {
+  if (lijst.length && tot === null)
     return [
       fout('CON-006', 'verlengingen', 'Een contract zonder laatste dag kan niet worden verlengd.', 'Vul een einde in.'),
     ];
-  let eind = c.tot!;
+  let eind = tot!;
   return lijst.flatMap((v, i) => {
     const oud = eind;
     eind = eindeNaVerlenging(eind, v.maanden);

@@ -1,4 +1,4 @@
-import { contractsignalen, type SignaalContract } from './signalen.js';
+import { contractdatums, contractsignalen, type SignaalContract } from './signalen.js';
 
 const C: SignaalContract = {
   ...{ nummer: 'C-1', van: '2025-01-01', tot: '2026-12-31', keurmerkVereist: null, plafondCent: null, besteedCent: 0n },
@@ -69,5 +69,17 @@ describe('contractsignalen', () => {
       op('2025-06-01', { tot: null, verlengingen: [], plafondCent: 1000n, besteedCent });
     expect(met(899n)).toEqual([]);
     expect(met(900n)).toEqual(['PLAFOND 2025-06-01 DRINGEND']);
+  });
+
+  it('kent elke dag die komt, met de dag waarop de waarschuwing begint', () => {
+    expect(contractdatums(C, '2024-06-01')).toEqual([
+      { titel: 'Contract begint', datum: '2025-01-01', meldingVanaf: '2025-01-01' },
+      { titel: 'Besluit over verlenging 1', datum: '2026-07-01', meldingVanaf: '2026-01-02' },
+      { titel: 'Contract loopt af', datum: '2026-12-31', meldingVanaf: '2025-12-31' },
+    ]);
+    expect(contractdatums(C, '2026-07-02').map((d) => d.titel)).toEqual(['Contract loopt af']);
+    expect(contractdatums(C, '2027-01-01')).toEqual([]);
+    for (const d of contractdatums(C, '2025-06-01'))
+      expect(contractsignalen(C, d.meldingVanaf).some((s) => s.datum === d.datum)).toBe(true);
   });
 });

@@ -44,21 +44,37 @@ export const TERMIJNEN: Record<SignaalSoort, { vooraf: number; dringend: number 
 
 type Los = Omit<Contractsignaal, 'dagen' | 'ernst' | 'contract'>;
 
+const alles = (c: SignaalContract, vandaag: string): Los[] => [
+  ...verlengen(c),
+  ...einde(c, vandaag),
+  ...keurmerk(c, vandaag),
+  ...aflopend(c, vandaag),
+  ...indexatie(c, vandaag),
+  ...plafond(c, vandaag),
+];
+
 /** Every warning of a contract on this day, the most pressing first. Derived, never stored: it goes when its cause goes. */
 export function contractsignalen(c: SignaalContract, vandaag: string): Contractsignaal[] {
-  const los = [
-    ...verlengen(c),
-    ...einde(c, vandaag),
-    ...keurmerk(c, vandaag),
-    ...aflopend(c, vandaag),
-    ...indexatie(c, vandaag),
-    ...plafond(c, vandaag),
-  ];
-  return los
+  return alles(c, vandaag)
     .map((s) => ({ ...s, contract: c.nummer, ...wanneer(s, vandaag) }))
     .filter((s) => s.dagen <= TERMIJNEN[s.soort].vooraf)
     .sort((a, b) => a.dagen - b.dagen || (a.soort < b.soort ? -1 : 1));
 }
+
+export interface Contractdatum {
+  titel: string;
+  datum: string;
+  /** From this day on there is a warning. */
+  meldingVanaf: string;
+}
+/** Every day to come that a contract knows, in order, each with the day on which its warning appears. */
+export const contractdatums = (c: SignaalContract, vandaag: string): Contractdatum[] =>
+  [
+    ...(c.van > vandaag ? [{ titel: 'Contract begint', datum: c.van, meldingVanaf: c.van }] : []),
+    ...alles(c, vandaag)
+      .filter((s) => s.datum >= vandaag && TERMIJNEN[s.soort].vooraf > 0)
+      .map((s) => ({ titel: s.titel, datum: s.datum, meldingVanaf: plusDagen(s.datum, -TERMIJNEN[s.soort].vooraf) })),
+  ].sort((a, b) => (a.datum < b.datum ? -1 : 1));
 
 function wanneer(s: Los, vandaag: string): { dagen: number; ernst: Contractsignaal['ernst'] } {
   const dagen = dagenTussen(vandaag, s.datum);
