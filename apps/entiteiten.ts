@@ -1,4 +1,4 @@
-import { Opdracht } from '#platform';
+import { Bezorging, Bezorgpoging, Opdracht, Webhook, WebhookGeheim } from '#platform';
 import { ApiSleutel, Audit, Gebruiker, Sessie, Toewijzing } from '#toegang';
 import { Aanbieder, Deelname, Gemeente, Regio } from '#partijen';
 import {
@@ -43,6 +43,7 @@ import { Bevinding, BevindingStap, Boeking } from '#reconciliatie';
 /** Every table of the product, room by room. */
 export const entiteiten = [
   ...[Opdracht, Gebruiker, Toewijzing, Sessie, ApiSleutel, Audit],
+  ...[Webhook, WebhookGeheim, Bezorging, Bezorgpoging],
   ...[Regio, Gemeente, Aanbieder, Deelname],
   ...[Product, Perceel, Contract, Tarief, TariefTrede],
   ...[ContractVerlenging, ContractGemeente, ContractKeurmerk, ContractFase, Pakket, PakketDeel],

@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { Database, leesConfig, log, maakDataSource, maakOpslag, OpdrachtLoper, Wachtrij } from '#platform';
+import { Bezorgen, Database, leesConfig, log, maakDataSource, maakOpslag, OpdrachtLoper, Wachtrij } from '#platform';
+import { mails } from '#overleg';
 import { Verwerken } from '#reconciliatie';
 import { entiteiten } from '../entiteiten.js';
 import { keten } from './chain.js';
@@ -8,7 +9,8 @@ import { Schema } from './schedule.js';
 const config = leesConfig();
 const db = new Database(await maakDataSource(config.databaseAppUrl, entiteiten, config.dbPool).initialize());
 const verwerken = new Verwerken(db, maakOpslag(config), config);
-const loper = new OpdrachtLoper(db, new Wachtrij(config), keten(verwerken));
+const bezorgen = new Bezorgen(db, config, mails);
+const loper = new OpdrachtLoper(db, new Wachtrij(config), keten(verwerken, bezorgen));
 
 const schema = new Schema(db, config);
 
@@ -23,6 +25,7 @@ async function stop(): Promise<void> {
   schema.stop();
   await loper.stop();
   await verwerken.stop();
+  bezorgen.sluit();
   await db.dataSource.destroy();
   process.exit(0);
 }

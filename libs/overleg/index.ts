@@ -1,2 +1,3 @@
+export * from './mails.js';
 export * from './overleg.module.js';
 export * from './taken.service.js';

@@ -28,6 +28,15 @@ export interface Config {
   dbPool: number;
   portaalMap: string;
   ocdsPrefix: string;
+  /** Where people open the portal; links in mail and webhooks begin with it. */
+  portaalUrl: string;
+  /** Mail server; without it no mail goes out, and the log of deliveries says so. */
+  smtpUrl: string | null;
+  mailVan: string;
+  /** May a webhook reach the server's own network? For a trial on one machine. */
+  webhookIntern: boolean;
+  /** Seconds until each next try of a message that could not be delivered; after the last it is given up. */
+  bezorgPauzes: readonly number[];
   logniveau: string;
 }
 
@@ -66,6 +75,32 @@ function s3Config(env: Env): Config['s3'] {
   };
 }
 
+/** A web address without a slash at the end. */
+function portaalAdres(env: Env): string {
+  const tekst = env.PORTAAL_URL || `http://${env.HOST ?? '127.0.0.1'}:${getal(env, 'PORT', 3000)}`;
+  if (!/^https?:\/\/[^/\s]+/.test(tekst))
+    throw new Error(`PORTAAL_URL moet een internetadres zijn, maar is "${tekst}".`);
+  return tekst.replace(/\/+$/, '');
+}
+
+function berichten(env: Env): Pick<Config, 'portaalUrl' | 'smtpUrl' | 'mailVan' | 'webhookIntern' | 'bezorgPauzes'> {
+  const portaalUrl = portaalAdres(env);
+  return {
+    portaalUrl,
+    smtpUrl: env.SMTP_URL || null,
+    mailVan: env.MAIL_VAN || `Regioportaal Inburgering <noreply@${new URL(portaalUrl).hostname}>`,
+    webhookIntern: env.WEBHOOK_INTERN === '1',
+    bezorgPauzes: (env.BEZORG_PAUZES || '5,300,1800,7200,18000,36000,86400').split(',').map((t) => {
+      const n = Number(t);
+      if (!Number.isInteger(n) || n < 0)
+        throw new Error(
+          `BEZORG_PAUZES moet uit hele seconden bestaan, met komma's ertussen, maar is "${env.BEZORG_PAUZES}".`,
+        );
+      return n;
+    }),
+  };
+}
+
 /** Reads the configuration; throws one Dutch sentence about the first setting that is wrong. */
 export function leesConfig(env: Env = process.env): Config {
   const databaseUrl = env.DATABASE_URL ?? '';
@@ -92,6 +127,7 @@ export function leesConfig(env: Env = process.env): Config {
     dbPool: getal(env, 'DB_POOL', 10),
     portaalMap: path.resolve(env.PORTAAL_MAP ?? 'dist/portal'),
     ocdsPrefix: env.OCDS_PREFIX ?? 'ocds-000000',
+    ...berichten(env),
     logniveau: env.LOG_LEVEL ?? 'info',
   };
 }

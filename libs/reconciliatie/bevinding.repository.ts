@@ -1,6 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Fout } from '#core';
-import { Database, isGetal, isUuid, leesCursor, type Lezer, maakCursor, paginaGrootte, type Tx } from '#platform';
+import {
+  meldGebeurtenis,
+  Database,
+  isGetal,
+  isUuid,
+  leesCursor,
+  type Lezer,
+  maakCursor,
+  paginaGrootte,
+  type Tx,
+} from '#platform';
 import { type BevindingStatus, stapFouten, type Wie } from './domain/leven.js';
 import type { BevindingSoort } from './domain/bevindingregel.js';
 import { codesVan } from './regels.js';
@@ -122,9 +132,10 @@ export class Bevindingen {
 /** One step in the life of a finding, in the caller's transaction. */
 export async function zetStap(tx: Tx, id: string, naar: BevindingStatus, tekst: string): Promise<Fout[]> {
   const woorden = tekst.trim();
-  const [b] = await tx.query<{ status: BevindingStatus }>('SELECT status FROM bevinding WHERE id = $1 FOR UPDATE', [
-    id,
-  ]);
+  const [b] = await tx.query<{ status: BevindingStatus; ziet: number | null }>(
+    'SELECT status, zicht_aanbieder_id ziet FROM bevinding WHERE id = $1 FOR UPDATE',
+    [id],
+  );
   if (!b)
     return [
       {
@@ -137,6 +148,8 @@ export async function zetStap(tx: Tx, id: string, naar: BevindingStatus, tekst: 
   if (fouten.length > 0) return fouten;
   await tx.query('UPDATE bevinding SET status = $2 WHERE id = $1', [id, naar]);
   await tx.query(STAP, [id, b.status, naar, woorden || null, tx.actor.gebruikerId, tx.actor.rol]);
+  if (tx.actor.organisatieSoort === 'REGIO')
+    await meldGebeurtenis(tx, { soort: 'bevinding.beoordeeld', onderwerp: id, aanbiederId: b.ziet });
   return [];
 }
 

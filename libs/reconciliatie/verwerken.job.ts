@@ -4,6 +4,7 @@ import { LeesFout } from '#spreadsheets';
 import { werker } from '#core';
 import {
   log,
+  meldGebeurtenis,
   type Afhandeling,
   type Config,
   type Database,
@@ -22,6 +23,7 @@ interface Werkstuk {
   rapportage_id: string;
   contract_id: number;
   aanbieder_id: number;
+  regio_id: number;
   periode: string;
   bestandsnaam: string;
   opslag_sleutel: string | null;
@@ -94,7 +96,7 @@ export class Verwerken implements Afhandeling {
       tx.query<Werkstuk>(
         `update inlevering i set status = 'LEZEN', regels_gelezen = 0 from rapportage r
          where i.id = $1 and r.id = i.rapportage_id and i.status in ('ONTVANGEN','LEZEN','BEOORDELEN')
-         returning i.id, i.rapportage_id, r.contract_id, i.aanbieder_id, r.periode, i.bestandsnaam, i.opslag_sleutel,
+         returning i.id, i.rapportage_id, r.contract_id, i.aanbieder_id, r.regio_id, r.periode, i.bestandsnaam, i.opslag_sleutel,
            i.kolomindeling, i.ingeleverd_door, i.status, (select array_agg(code) from product) producten,
            (select jsonb_agg(jsonb_build_object('kop', k.kop, 'velden', k.indeling)) from kolomindeling k where k.aanbieder_id = i.aanbieder_id) indelingen`,
         [id],
@@ -119,6 +121,7 @@ export class Verwerken implements Afhandeling {
         periode: w.periode,
       });
       await this.onthoud(tx, w, gelezen);
+      await this.vertel(tx, w, 'rapportage.verwerkt');
       await klus.rondAf(tx);
     });
   }
@@ -176,6 +179,11 @@ export class Verwerken implements Afhandeling {
     );
   }
 
+  private async vertel(tx: Tx, w: Werkstuk, soort: 'rapportage.verwerkt' | 'rapportage.geweigerd'): Promise<void> {
+    const partijen = { aanbiederId: w.aanbieder_id, regioId: w.regio_id };
+    await meldGebeurtenis(tx, { soort, onderwerp: w.rapportage_id, ...partijen });
+  }
+
   /** Nothing of a refused file is kept but the refusal itself. */
   private async weiger(klus: Klus, w: Werkstuk, e: LeesFout): Promise<void> {
     await this.db.schrijf(werker, async (tx) => {
@@ -184,6 +192,7 @@ export class Verwerken implements Afhandeling {
            verwerkt_op = clock_timestamp(), regels_gelezen = 0 where id = $1`,
         [w.id, JSON.stringify({ code: e.code, waarom: e.waarom, melding: e.melding, oplossing: e.oplossing })],
       );
+      await this.vertel(tx, w, 'rapportage.geweigerd');
       await klus.rondAf(tx);
     });
     await this.opslag.verwijder(w.opslag_sleutel!);

@@ -6,6 +6,8 @@ import { RechtGuard } from './guard.js';
 import { SessieMiddleware } from './sessie.middleware.js';
 import { Sessies } from './sessies.service.js';
 import { ToegangResolver } from './toegang.resolver.js';
+import { WebhooksResolver } from './webhooks.resolver.js';
+import { Webhooks } from './webhooks.service.js';
 
 @Global()
 @Module({
@@ -15,6 +17,8 @@ import { ToegangResolver } from './toegang.resolver.js';
     SessieMiddleware,
     ToegangResolver,
     BeheerResolver,
+    Webhooks,
+    WebhooksResolver,
     { provide: APP_GUARD, useClass: RechtGuard },
   ],
   exports: [Sessies, Gebruikers],

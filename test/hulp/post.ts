@@ -1,4 +1,5 @@
-import { Database, maakDataSource, maakOpslag, OpdrachtLoper, Wachtrij } from '#platform';
+import { Bezorgen, Database, maakDataSource, maakOpslag, OpdrachtLoper, Wachtrij } from '#platform';
+import { mails } from '#overleg';
 import { Verwerken } from '#reconciliatie';
 import { entiteiten } from '../../apps/entiteiten.js';
 import { keten } from '../../apps/worker/chain.js';
@@ -14,12 +15,14 @@ export async function startWerker(p: Proef): Promise<() => Promise<void>> {
   await bouwLeeskind();
   const db = new Database(await maakDataSource(p.config.databaseAppUrl, entiteiten, 4).initialize());
   const verwerken = new Verwerken(db, maakOpslag(p.config), p.config);
-  const loper = new OpdrachtLoper(db, new Wachtrij(p.config), keten(verwerken));
+  const bezorgen = new Bezorgen(db, p.config, mails);
+  const loper = new OpdrachtLoper(db, new Wachtrij(p.config), keten(verwerken, bezorgen));
   await verwerken.warm();
   loper.start(1);
   return async () => {
     await loper.stop();
     await verwerken.stop();
+    bezorgen.sluit();
     await db.dataSource.destroy();
   };
 }

@@ -53,6 +53,8 @@ export const RECHTENTABEL: Rij[] = [
   ['Query.gebruikers', 'B', q('gebruikers { id }')],
   ['Query.apiSleutels', 'B', q('apiSleutels { id }')],
   ['Query.mijnTaken', 'SACRKGFB', q('mijnTaken { id }')],
+  ['Query.webhooks', 'AC', q('webhooks { webhooks { id } }')],
+  ['Query.bezorgingen', 'ACRB', q('bezorgingen { nodes { id } }')],
   ['Query.mijnContracten', 'SACR', q('mijnContracten { nummer }')],
   ['Query.kolomindeling', 'SA', q('kolomindeling(kop: ["x"]) { kop }')],
   ['Query.rapportages', 'SACRKGF', q('rapportages { nodes { id } }')],
@@ -132,6 +134,9 @@ export const RECHTENTABEL: Rij[] = [
   ...rijen('ACR', 'Mutation', 'vraagStellen vraagBeantwoorden'),
   ...rijen('A', 'Mutation', 'inschrijvingDoen combinatieInstemmen'),
   ...rijen('A', 'Query', 'combinatieverzoeken'),
+  ...rijen('AC', 'Mutation', 'webhookMaken webhookZetten webhookProberen'),
+  ...rijen('ACRB', 'Mutation', 'bezorgingOpnieuw'),
+  ...rijen('A', 'Mutation', 'inschrijvingDoen'),
   ...rijen(
     'CR',
     'Mutation',

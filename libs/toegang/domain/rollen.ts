@@ -27,6 +27,8 @@ export const RECHTEN = {
   'kennisgeving.inlezen': 'Kennisgevingen van DUO en BRP inlezen',
   'verantwoording.leveren': 'Bestanden voor CBS en DUO maken en hun verzending vastleggen',
   'bewaren.beheren': 'De bewaartermijn instellen en dossiers opruimen',
+  'webhook.beheren': 'Webhooks van de eigen organisatie instellen',
+  'bezorging.lezen': 'Zien welke berichten het portaal verstuurde',
   'gebruiker.beheren': 'Gebruikers, rollen en API-sleutels beheren',
 } as const;
 export type Recht = keyof typeof RECHTEN;
@@ -46,6 +48,8 @@ export const ROLLEN: Record<Rol, { naam: string; rechten: readonly Recht[] }> = 
       'aanbesteding.lezen',
       'inschrijving.doen',
       'vraag.stellen',
+      'webhook.beheren',
+      'bezorging.lezen',
     ],
   },
   CONTRACTMANAGER: {
@@ -65,6 +69,8 @@ export const ROLLEN: Record<Rol, { naam: string; rechten: readonly Recht[] }> = 
       'aanbesteding.lezen',
       'aanbesteding.voeren',
       'vraag.stellen',
+      'webhook.beheren',
+      'bezorging.lezen',
     ],
   },
   REGIO_COORDINATOR: {
@@ -82,6 +88,7 @@ export const ROLLEN: Record<Rol, { naam: string; rechten: readonly Recht[] }> = 
       'aanbesteding.lezen',
       'aanbesteding.voeren',
       'vraag.stellen',
+      'bezorging.lezen',
     ],
   },
   KLANTMANAGER: {
@@ -116,7 +123,7 @@ export const ROLLEN: Record<Rol, { naam: string; rechten: readonly Recht[] }> = 
     naam: 'Gemeente-financiën',
     rechten: ['eigen.lezen', 'rapportage.lezen', 'bevinding.lezen', 'spuk.lezen'],
   },
-  BEHEERDER: { naam: 'Beheerder', rechten: ['eigen.lezen', 'gebruiker.beheren'] },
+  BEHEERDER: { naam: 'Beheerder', rechten: ['eigen.lezen', 'bezorging.lezen', 'gebruiker.beheren'] },
 };
 
 /** Rights that an API key of a supplier may hold at most. */
