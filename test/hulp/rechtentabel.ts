@@ -136,7 +136,6 @@ export const RECHTENTABEL: Rij[] = [
   ...rijen('A', 'Query', 'combinatieverzoeken'),
   ...rijen('AC', 'Mutation', 'webhookMaken webhookZetten webhookProberen'),
   ...rijen('ACRB', 'Mutation', 'bezorgingOpnieuw'),
-  ...rijen('A', 'Mutation', 'inschrijvingDoen'),
   ...rijen(
     'CR',
     'Mutation',
