@@ -2,8 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { graphql, PlatformModule, type Config } from '#platform';
 import { ToegangModule } from '#toegang';
 import { AanbestedingModule, ContractModule } from '#inkoop';
-import { TrajectenModule } from '#trajecten';
-import { DossierModule } from '#trajecten';
+import { DossierModule, PipModule, TrajectenModule } from '#trajecten';
 import { SpukModule } from '#spuk';
 import { RapportageModule } from '#rapportage';
 import { ReconciliatieModule } from '#reconciliatie';
@@ -25,6 +24,7 @@ export class AppModule {
         AanbestedingModule,
         TrajectenModule,
         DossierModule,
+        PipModule,
         SpukModule,
         RapportageModule,
         ReconciliatieModule,

@@ -1,10 +1,15 @@
-import { BEZORGEN, type Afhandeling, type Bezorgen } from '#platform';
+import { BEZORGEN, type Afhandeling, type Bezorgen, type Database } from '#platform';
 import { VERWERKEN } from '#rapportage';
-import type { Verwerken } from '#reconciliatie';
+import { herbeoordeelPip, NaPip, type NaPipStap, type Verwerken } from '#reconciliatie';
+import { PIP_VASTGESTELD } from '#trajecten';
+
+/** What follows from a plan that was vastgesteld, in this order and in one transaction. */
+const NA_PIP: readonly NaPipStap[] = [herbeoordeelPip];
 
 /** Which job is done by what. What follows from a report (judging it, and what it touches) is one transaction in there. */
-export const keten = (verwerken: Verwerken, bezorgen: Bezorgen): Map<string, Afhandeling> =>
+export const keten = (db: Database, verwerken: Verwerken, bezorgen: Bezorgen): Map<string, Afhandeling> =>
   new Map<string, Afhandeling>([
     [VERWERKEN, verwerken],
     [BEZORGEN, bezorgen],
+    [PIP_VASTGESTELD, new NaPip(db, NA_PIP)],
   ]);

@@ -10,7 +10,7 @@ const config = leesConfig();
 const db = new Database(await maakDataSource(config.databaseAppUrl, entiteiten, config.dbPool).initialize());
 const verwerken = new Verwerken(db, maakOpslag(config), config);
 const bezorgen = new Bezorgen(db, config, mails);
-const loper = new OpdrachtLoper(db, new Wachtrij(config), keten(verwerken, bezorgen));
+const loper = new OpdrachtLoper(db, new Wachtrij(config), keten(db, verwerken, bezorgen));
 
 const schema = new Schema(db, config);
 

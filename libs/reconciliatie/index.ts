@@ -10,3 +10,4 @@ export { type BevindingStatus, leven, magStap, stapFouten } from './domain/leven
 export { meldingVan } from './domain/melding.js';
 export { Verwerken } from './verwerken.job.js';
 export { codesVan, regels, regelVan } from './regels.js';
+export { herbeoordeelPip, NaPip, type NaPipStap } from './na-pip.js';

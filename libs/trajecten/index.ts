@@ -29,3 +29,6 @@ export {
   type Feitrij,
   type Trajectrij,
 } from './dossier/dossier.repository.js';
+export { LeerrouteWijziging, PipBezwaar, PipConcept } from './pip/pip.entity.js';
+export { PIP_VASTGESTELD } from './pip/oordeel.js';
+export { PipModule } from './pip/pip.module.js';

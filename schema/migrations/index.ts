@@ -21,6 +21,7 @@ import { Combinatie1767225673000 } from './1767225673000-combinatie.js';
 import { Termijnen1767225681000 } from './1767225681000-termijnen.js';
 import { TrajectDossier1767225682000 } from './1767225682000-traject-dossier.js';
 import { TrajectGrenzen1767225682001 } from './1767225682001-traject-grenzen.js';
+import { PipVersies1767225683000 } from './1767225683000-pip-versies.js';
 import { Berichten1767225702000 } from './1767225702000-berichten.js';
 
 /** Every migration, in order. */
@@ -48,5 +49,6 @@ export const migraties = [
   Termijnen1767225681000,
   TrajectDossier1767225682000,
   TrajectGrenzen1767225682001,
+  PipVersies1767225683000,
   Berichten1767225702000,
 ];

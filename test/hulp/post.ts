@@ -16,7 +16,7 @@ export async function startWerker(p: Proef): Promise<() => Promise<void>> {
   const db = new Database(await maakDataSource(p.config.databaseAppUrl, entiteiten, 4).initialize());
   const verwerken = new Verwerken(db, maakOpslag(p.config), p.config);
   const bezorgen = new Bezorgen(db, p.config, mails);
-  const loper = new OpdrachtLoper(db, new Wachtrij(p.config), keten(verwerken, bezorgen));
+  const loper = new OpdrachtLoper(db, new Wachtrij(p.config), keten(db, verwerken, bezorgen));
   await verwerken.warm();
   loper.start(1);
   return async () => {

@@ -149,6 +149,9 @@ export const RECHTENTABEL: Rij[] = [
     () => ({ methode: 'post', pad: `/api/inschrijvingen/rondes/${NIETS}/bijlagen` }),
   ],
   ['GET /api/inschrijvingen/bijlagen/:id', 'ACR', get(() => `/api/inschrijvingen/bijlagen/${NIETS}`)],
+  ...rijen('KG', 'Query', 'pipVersies pipAanbod pipPrijsBerekenen'),
+  ...rijen('KG', 'Mutation', 'pipConceptOpslaan pipConceptIntrekken pipVaststellen pipBezwaarNoteren'),
+  ...rijen('KG', 'Mutation', 'leerrouteWijzigingVoorbereiden leerrouteWijzigingGoedkeuren'),
   ...rijen('KG', 'Query', 'trajectDossier trajectMedewerkers trajectenVerhuisd'),
   ...rijen(
     'KG',

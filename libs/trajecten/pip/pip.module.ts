@@ -1,0 +1,9 @@
+import { Module } from '@nestjs/common';
+import { PipResolver } from './pip.resolver.js';
+import { Pips } from './pip.service.js';
+import { PipBesluiten } from './vaststellen.service.js';
+import { LeerrouteWijzigingen } from './wijziging.service.js';
+
+/** The plan of a person: drafts, price, decision, change of route, objections and the printed decision. */
+@Module({ providers: [Pips, PipBesluiten, LeerrouteWijzigingen, PipResolver], exports: [Pips] })
+export class PipModule {}

@@ -1,0 +1,156 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { naarGeheel, vandaag, type Actor, type Fout } from '#core';
+import { Database, type Lezer, type Tx } from '#platform';
+import { pipFout } from '../domain/pip/begrippen.js';
+import type { Beoordeling } from '../domain/pip/beoordeling.js';
+import { euro } from '../domain/pip/prijs.js';
+import { niveausVan } from '../domain/pip/prijsvast.js';
+import { gevolgen, wisseltoets, type Wissel } from '../domain/pip/wisseltoets.js';
+import { maakZaak } from '../domain/termijnen/termijnen.js';
+import { laadInstellingen, laadTrajecten } from '../lijst/laad.js';
+import { leesDossier, vorigeVersie, type Pipdossier, type Wijzigingrij } from './dossier.js';
+import { beoordeelOp, Geweigerd, metFouten, opSlot } from './oordeel.js';
+import type { LeerrouteWijzigingResultaat } from './pip.type.js';
+import { toonWijziging } from './tonen.js';
+
+const mislukt = (fouten: Fout[]): LeerrouteWijzigingResultaat => ({ gelukt: false, fouten, wijziging: null });
+/** Refusals that are exactly what this change is about. */
+const HIERVOOR = new Set(['PIP-051', 'PIP-052', 'PIP-053']);
+
+/** Another route or level, in steps: test it, show what it does, and only then approve it. */
+@Injectable()
+export class LeerrouteWijzigingen {
+  constructor(@Inject(Database) private readonly db: Database) {}
+
+  /** Tests the change that the draft holds and keeps what was shown. */
+  voorbereiden(actor: Actor, trajectnummer: string, versie: number): Promise<LeerrouteWijzigingResultaat> {
+    return this.doe(actor, trajectnummer, versie, async (tx, d) => {
+      const w = await maakWijziging(tx, d);
+      await bewaar(tx, d, w);
+    });
+  }
+
+  /** Approves what was shown: is it different by now, then nothing is approved. */
+  goedkeuren(
+    actor: Actor,
+    trajectnummer: string,
+    versie: number,
+    kostprijs: string,
+  ): Promise<LeerrouteWijzigingResultaat> {
+    return this.doe(actor, trajectnummer, versie, async (tx, d) => {
+      if (!d.wijziging)
+        throw new Geweigerd([
+          pipFout('060', 'Er is geen voorbereide wijziging.', 'Bereid de wijziging eerst voor en bekijk de gevolgen.'),
+        ]);
+      const nu = await maakWijziging(tx, d);
+      const mag = nu.toets.filter((r) => !r.mag);
+      if (mag.length) throw new Geweigerd(mag.map((r) => pipFout('061', `${r.naam}: ${r.uitleg}`, `Bron: ${r.bron}.`)));
+      if (naarGeheel(kostprijs, 2) !== nu.kostprijsWordtCent)
+        throw new Geweigerd([
+          pipFout(
+            '063',
+            `De kostprijs wordt nu ${euro(nu.kostprijsWordtCent)}; u zag een ander bedrag.`,
+            'Bekijk de gevolgen opnieuw.',
+          ),
+        ]);
+      await bewaar(tx, d, nu);
+      await tx.query(
+        `UPDATE leerroute_wijziging SET stand = 'GOEDGEKEURD', goedgekeurd_op = clock_timestamp(), goedgekeurd_door = $2
+         WHERE traject_id = $1 AND stand = 'VOORBEREID'`,
+        [d.id, tx.actor.naam],
+      );
+    });
+  }
+
+  private doe(
+    actor: Actor,
+    trajectnummer: string,
+    versie: number,
+    werk: (tx: Tx, d: Pipdossier) => Promise<void>,
+  ): Promise<LeerrouteWijzigingResultaat> {
+    return metFouten(
+      () =>
+        this.db.schrijf(actor, async (tx) => {
+          const d = await opSlot(tx, trajectnummer);
+          if (!d.concept) throw new Geweigerd([pipFout('003', 'Er is geen concept.', 'Begin een nieuw concept.')]);
+          if (d.concept.versie !== versie)
+            throw new Geweigerd([
+              pipFout(
+                '002',
+                `${d.concept.gewijzigdDoor} heeft dit concept intussen veranderd.`,
+                'Bekijk het concept opnieuw.',
+              ),
+            ]);
+          await werk(tx, d);
+          const na = await leesDossier(tx, trajectnummer);
+          return { gelukt: true, fouten: [], wijziging: na!.wijziging && toonWijziging(na!.wijziging) };
+        }),
+      mislukt,
+    );
+  }
+}
+
+type Nieuw = Omit<
+  Wijzigingrij,
+  'id' | 'stand' | 'voorbereidOp' | 'voorbereidDoor' | 'goedgekeurdOp' | 'goedgekeurdDoor'
+>;
+
+async function maakWijziging(tx: Tx, d: Pipdossier): Promise<Nieuw> {
+  const vorige = vorigeVersie(d);
+  const b = await beoordeelOp(tx, d, d.concept!.inhoud, vandaag());
+  if (vorige === null || (b.soort !== 'LEERROUTE' && b.soort !== 'NIVEAU'))
+    throw new Geweigerd([
+      pipFout(
+        '060',
+        'Dit concept heeft dezelfde leerroute en hetzelfde niveau.',
+        'Kies eerst een andere leerroute of een ander niveau.',
+      ),
+    ]);
+  const anders = b.fouten.filter((f) => !HIERVOOR.has(f.code));
+  if (b.kostprijsCent === null || anders.length) throw new Geweigerd(anders);
+  const [geladen] = await laadTrajecten(tx, d.gemeenteId, { trajectnummer: d.trajectnummer });
+  const wissel: Wissel = {
+    ...{ soort: b.soort, vorige, naarLeerroute: b.inhoud.leerroute, naarNiveaus: b.inhoud.niveaus, feiten: d.feiten },
+    zaak: maakZaak(geladen!, await laadInstellingen(tx, d.gemeenteId), vandaag()),
+  };
+  return nieuweWijziging(wissel, b, await geboekt(tx, d.id));
+}
+
+const nieuweWijziging = (w: Wissel, b: Beoordeling, geboektCent: number): Nieuw => ({
+  ...{ soort: w.soort, vanVersie: w.vorige.versie, vanLeerroute: w.vorige.leerroute, naarLeerroute: w.naarLeerroute },
+  ...{ vanNiveaus: niveausVan(w.vorige), naarNiveaus: w.naarNiveaus, geboektCent },
+  ...{ kostprijsWasCent: w.vorige.kostprijsCent, kostprijsWordtCent: b.kostprijsCent! },
+  ...{ toets: wisseltoets(w), gevolgen: gevolgen(w) },
+});
+
+/** Replaces what was prepared or approved before: an approval is of what was shown. */
+async function bewaar(tx: Tx, d: Pipdossier, w: Nieuw): Promise<void> {
+  await tx.query(
+    `UPDATE leerroute_wijziging SET stand = 'VERVALLEN' WHERE traject_id = $1 AND stand IN ('VOORBEREID', 'GOEDGEKEURD')`,
+    [d.id],
+  );
+  await tx.query(
+    `INSERT INTO leerroute_wijziging (traject_id, gemeente_id, soort, van_versie, van_leerroute, naar_leerroute, van_niveaus,
+       naar_niveaus, kostprijs_was_cent, kostprijs_wordt_cent, geboekt_cent, toets, gevolgen, voorbereid_door)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    [
+      ...[d.id, d.gemeenteId, w.soort, w.vanVersie, w.vanLeerroute, w.naarLeerroute, JSON.stringify(w.vanNiveaus)],
+      ...[
+        JSON.stringify(w.naarNiveaus),
+        w.kostprijsWasCent,
+        w.kostprijsWordtCent,
+        w.geboektCent,
+        JSON.stringify(w.toets),
+      ],
+      ...[JSON.stringify(w.gevolgen), tx.actor.naam],
+    ],
+  );
+}
+
+async function geboekt(q: Lezer, trajectId: number): Promise<number> {
+  const [r] = await q.query<{ cent: number }>(
+    `SELECT coalesce(sum(bedrag_cent), 0)::float8 AS cent FROM boeking WHERE traject_id = $1`,
+    [trajectId],
+  );
+  return r!.cent;
+}
