@@ -39,7 +39,7 @@ import {
   TrajectFeit,
   Verantwoording,
 } from '#trajecten';
-import { Besteding, SpukBudget } from '#spuk';
+import { Besteding, SpukBudget, spukEntiteiten } from '#spuk';
 import { Inlevering, Kolomindeling, Rapportage, Rapportageregel } from '#rapportage';
 import { Bevinding, BevindingStap, Boeking } from '#reconciliatie';
 
@@ -57,6 +57,7 @@ export const entiteiten = [
   ...[TrajectFeit, EerdereGemeente, Kennisgeving, KennisgevingBestand, Verantwoording],
   Instelling,
   ...[Inburgeraar, PersoonInzage, Bewaartermijn, Opruiming],
+  ...spukEntiteiten,
   ...[Rapportage, Inlevering, Rapportageregel, Kolomindeling],
   ...[Boeking, Bevinding, BevindingStap],
 ];

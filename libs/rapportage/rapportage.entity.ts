@@ -72,6 +72,7 @@ export class Inlevering {
  * No foreign keys and one index: these rows come by the hundred thousand.
  */
 @Entity()
+@Index('rapportageregel_geblokkeerd', ['gemeenteId', 'inleveringId'], { where: `oordeel = 'GEBLOKKEERD'` })
 @Check('rapportageregel_oordeel', `oordeel in ('AFGEWEZEN','GEBLOKKEERD','GEBOEKT')`)
 export class Rapportageregel {
   @PrimaryColumn('uuid') inleveringId: string;

@@ -26,6 +26,9 @@ export class Boeking {
 @Unique('bevinding_uniek', ['rapportageId', 'code', 'sleutel'])
 @Check('bevinding_status', `status in ('OPEN','TOEGELICHT','GEACCEPTEERD','AFGEWEZEN','OPGELOST')`)
 @Index('bevinding_traject', ['trajectnummer'])
+@Index('bevinding_geld', ['gemeenteId', 'rapportageId', 'inleveringId', 'rij'], {
+  where: `code in ('REC-302','REC-303','REC-304','REC-305') and status in ('OPEN','TOEGELICHT','AFGEWEZEN')`,
+})
 @Index('bevinding_regio', ['regioId', 'id'])
 @Index('bevinding_aanbieder', ['zichtAanbiederId', 'id'], { where: 'zicht_aanbieder_id is not null' })
 @Index('bevinding_gemeente', ['gemeenteId', 'id'], { where: 'gemeente_id is not null' })

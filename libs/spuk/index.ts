@@ -4,3 +4,5 @@ export * from './spuk.service.js';
 export * from './spuk.module.js';
 export * from './domain/stamgegevens.js';
 export * from './stamgegevens.js';
+export * from './entiteiten.js';
+export * from './verplichten/bijwerken.js';

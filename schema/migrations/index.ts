@@ -23,6 +23,8 @@ import { TrajectDossier1767225682000 } from './1767225682000-traject-dossier.js'
 import { TrajectGrenzen1767225682001 } from './1767225682001-traject-grenzen.js';
 import { PipVersies1767225683000 } from './1767225683000-pip-versies.js';
 import { Berichten1767225702000 } from './1767225702000-berichten.js';
+import { Spuk1767225691000 } from './1767225691000-spuk.js';
+import { SpukRechten1767225691001 } from './1767225691001-spuk-rechten.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -51,4 +53,6 @@ export const migraties = [
   TrajectGrenzen1767225682001,
   PipVersies1767225683000,
   Berichten1767225702000,
+  Spuk1767225691000,
+  SpukRechten1767225691001,
 ];

@@ -1,0 +1,67 @@
+import { Check, Column, Entity, Index, PrimaryColumn, PrimaryGeneratedColumn } from 'typeorm';
+
+/**
+ * What the plan of one traject promises, per contract, product and year; derived from plans, facts and booked lines.
+ * No foreign keys: its keys come from rows that have them.
+ */
+@Entity()
+@Check('verplichting_klopt', `toegezegd_cent + boven_cent + verschoven_cent = besteed_cent + open_cent + vrij_cent`)
+@Check('verplichting_niet_negatief', `least(plan_cent, toegezegd_cent, boven_cent, open_cent, vrij_cent) >= 0`)
+@Index('verplichting_gemeente', ['gemeenteId', 'jaar', 'contractId', 'productId', 'trajectId'])
+export class Verplichting {
+  @PrimaryColumn('int') trajectId: number;
+  @PrimaryColumn('int') contractId: number;
+  @PrimaryColumn('int') productId: number;
+  @PrimaryColumn('int') jaar: number;
+  @Column('int') gemeenteId: number;
+  @Column('int') regioId: number;
+  /** The months of this year (1-12) that the plan runs in. */
+  @Column('int') vanMaand: number;
+  @Column('int') totMaand: number;
+  @Column('bigint') planCent: string;
+  @Column('bigint') toegezegdCent: string;
+  @Column('bigint') bovenCent: string;
+  @Column('bigint') verschovenCent: string;
+  @Column('bigint') besteedCent: string;
+  @Column('bigint') openCent: string;
+  @Column('bigint') vrijCent: string;
+}
+
+/** The same, added up over trajecten: amounts without persons. */
+@Entity()
+@Index('verplichting_stand_jaar', ['gemeenteId', 'jaar'])
+export class VerplichtingStand {
+  @PrimaryColumn('int') gemeenteId: number;
+  @PrimaryColumn('int') contractId: number;
+  @PrimaryColumn('int') productId: number;
+  @PrimaryColumn('int') jaar: number;
+  @PrimaryColumn('int') vanMaand: number;
+  @PrimaryColumn('int') totMaand: number;
+  @Column('int') regioId: number;
+  @Column('bigint') planCent: string;
+  @Column('bigint') toegezegdCent: string;
+  @Column('bigint') bovenCent: string;
+  @Column('bigint') verschovenCent: string;
+  @Column('bigint') besteedCent: string;
+  @Column('bigint') openCent: string;
+  @Column('bigint') vrijCent: string;
+  @Column('int') aantal: number;
+}
+
+/** What changed and must be reckoned again; written by triggers in the transaction of the change. */
+@Entity()
+@Check('spuk_wacht_soort', `soort in ('TRAJECT','BUDGET')`)
+export class SpukWacht {
+  @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id: string;
+  @Column('text') soort: string;
+  @Column('int') sleutel: number;
+  @Column('int', { nullable: true }) jaar: number | null;
+}
+
+/** The month that the commitments hold for. */
+@Entity()
+@Check('spuk_peil_een', `id = 1`)
+export class SpukPeil {
+  @PrimaryColumn('int', { default: 1 }) id: number;
+  @Column('date') maand: string;
+}
