@@ -4,6 +4,7 @@ import { mails } from '#overleg';
 import { Verwerken } from '#reconciliatie';
 import { entiteiten } from '../entiteiten.js';
 import { keten } from './chain.js';
+import { Verplichtingloper } from './commitments.js';
 import { Schema } from './schedule.js';
 
 const config = leesConfig();
@@ -13,10 +14,12 @@ const bezorgen = new Bezorgen(db, config, mails);
 const loper = new OpdrachtLoper(db, new Wachtrij(config), keten(db, verwerken, bezorgen));
 
 const schema = new Schema(db, config);
+const verplichtingen = new Verplichtingloper(db);
 
 await verwerken.warm();
 loper.start(config.werkerGelijktijdig);
 schema.start();
+verplichtingen.start();
 log.info('worker gestart');
 
 /** A job that runs is finished first; a second signal does not wait. */
@@ -24,6 +27,7 @@ async function stop(): Promise<void> {
   log.info('worker stopt');
   schema.stop();
   await loper.stop();
+  await verplichtingen.stop();
   await verwerken.stop();
   bezorgen.sluit();
   await db.dataSource.destroy();

@@ -3,6 +3,7 @@ import { vandaag, werker } from '#core';
 import { log, ruimOp, type Config, type Database } from '#platform';
 import { verwachteRapportages } from '#rapportage';
 import { herrekenen } from '#reconciliatie';
+import { controleerVerplichtingen, verzetPeil } from '#spuk';
 
 const UUR_MS = 3_600_000;
 /** The quiet hour (UTC) in which all totals are recomputed. */
@@ -30,6 +31,7 @@ export class Schema {
     try {
       const nieuw = await this.db.schrijf(werker, (tx) => verwachteRapportages(tx, vandaag()));
       if (nieuw) log.info({ nieuw }, 'verwachte rapportages klaargezet');
+      await this.db.schrijf(werker, (tx) => verzetPeil(tx, vandaag()));
       if (new Date().getUTCHours() === NACHT) await this.herreken();
       for (const map of ['quarantaine', 'tijdelijk']) await ruimOp(path.join(this.config.opslagMap, map));
     } catch (e) {
@@ -39,7 +41,10 @@ export class Schema {
 
   /** The difference must be nothing. */
   private async herreken(): Promise<void> {
-    const verschillen = await this.db.schrijf(werker, herrekenen);
+    const verschillen = [
+      ...(await this.db.schrijf(werker, herrekenen)),
+      ...(await this.db.schrijf(werker, controleerVerplichtingen)),
+    ];
     if (verschillen.length > 0) log.error({ verschillen: verschillen.slice(0, 20) }, 'totalen kloppen niet');
     else log.info('totalen herrekend: geen verschil');
   }

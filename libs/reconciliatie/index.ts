@@ -3,6 +3,7 @@ export * from './reconciliatie.module.js';
 export { beoordeel, herbeoordeel, maakStage, ruimStage, type BeoordeelOpdracht, type Tellingen } from './oordeel.js';
 export { slotStamgegevens } from './sloten.js';
 export { herbeoordeelGeraakt } from './geraakt.js';
+export { herbeoordeelBudgetten } from './budgetten.js';
 export { herrekenen, type Verschil } from './herrekenen.js';
 export { Bevindingen, type BevindingRij, zetStap } from './bevinding.repository.js';
 export type { BevindingSoort, Bevindingregel } from './domain/bevindingregel.js';

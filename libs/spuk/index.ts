@@ -6,3 +6,4 @@ export * from './domain/stamgegevens.js';
 export * from './stamgegevens.js';
 export * from './entiteiten.js';
 export * from './verplichten/bijwerken.js';
+export * from './beurzen/beurzen.service.js';

@@ -5,7 +5,7 @@ import { ActorVan, Allow } from '#toegang';
 import { Spuk } from './spuk.service.js';
 import { SpukGemeente, SpukStand } from './spuk.type.js';
 
-function keurJaar(jaar: number): number {
+export function keurJaar(jaar: number): number {
   if (jaar >= 2020 && jaar <= 2100) return jaar;
   throw new Weigering(
     {

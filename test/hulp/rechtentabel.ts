@@ -64,6 +64,8 @@ export const RECHTENTABEL: Rij[] = [
   ['Query.bevinding', 'SACRKGF', (i) => ({ gql: `{ bevinding(id: "${i.bevinding}") { id } }` })],
   ['Query.spukOverzicht', 'CRF', q('spukOverzicht(jaar: 2025) { gemeente }')],
   ['Query.spukGemeente', 'CRF', q('spukGemeente(gemeenteCode: "GM0001", jaar: 2025) { stand { besteed } }')],
+  ...rijen('CRF', 'Query', 'spukBeurzen spukBeurs spukMaandposten spukRegels'),
+  ...rijen('F', 'Query', 'spukTrajecten'),
   [
     'Query.tarievenVergelijken',
     'ACR',

@@ -144,10 +144,14 @@ export const TRAJECT_HERBOEKT = `
 WITH gelijk AS (DELETE FROM rec_traject t WHERE NOT EXISTS (SELECT FROM rec_weg a WHERE a.traject_id = t.traject_id))
 INSERT INTO rec_traject SELECT traject_id, min(periode) FROM rec_weg GROUP BY 1`;
 
-/** Every report of the same year, from the touched month on, that books money for a touched gemeente. */
+/**
+ * Every report of the same year, from the touched month on, that books money for a touched gemeente. The budget is the
+ * latest decision, or else the amount of the master data; money of another purse does not count against it.
+ */
 export const BUDGET = `
 INSERT INTO rec_budget
-SELECT ra.id, ra.huidige_inlevering_id, c.gemeente_id, m.code, ra.regio_id, ra.aanbieder_id, c.besteed, s.bedrag_cent
+SELECT ra.id, ra.huidige_inlevering_id, c.gemeente_id, m.code, ra.regio_id, ra.aanbieder_id, c.besteed,
+  coalesce(d.bedrag_cent, s.bedrag_cent)
 FROM (
   SELECT b.gemeente_id, b.contract_id, b.periode, g.vanaf, sum(b.bedrag_cent) AS bedrag,
     sum(sum(b.bedrag_cent)) OVER (PARTITION BY b.gemeente_id, extract(year FROM b.periode) ORDER BY b.periode) AS besteed
@@ -155,10 +159,16 @@ FROM (
     FROM (SELECT gemeente_id, min(vanaf) AS vanaf FROM rec_gemeente GROUP BY 1) x) g
   JOIN besteding b ON b.gemeente_id = g.gemeente_id AND b.periode >= g.jaar
     AND ($1 OR b.periode < g.jaar + interval '1 year')
+  WHERE NOT EXISTS (SELECT FROM spuk_toerekening t WHERE t.regio_id = b.regio_id AND t.product_id = b.product_id
+    AND t.beurs <> 'INBURGERINGSVOORZIENINGEN' AND t.van_jaar <= extract(year FROM b.periode)
+    AND (t.tot_jaar IS NULL OR t.tot_jaar >= extract(year FROM b.periode)))
   GROUP BY b.gemeente_id, b.contract_id, b.periode, g.vanaf) c
 JOIN gemeente m ON m.id = c.gemeente_id
 JOIN rapportage ra ON ra.contract_id = c.contract_id AND ra.periode = c.periode AND ra.huidige_inlevering_id IS NOT NULL
 LEFT JOIN spuk_budget s ON s.gemeente_id = c.gemeente_id AND s.jaar = extract(year FROM c.periode)
+LEFT JOIN LATERAL (SELECT x.bedrag_cent FROM spuk_besluit x WHERE x.gemeente_id = c.gemeente_id
+  AND x.jaar = extract(year FROM c.periode) AND x.beurs = 'INBURGERINGSVOORZIENINGEN' AND x.ingetrokken_op IS NULL
+  ORDER BY x.soort = 'DEFINITIEF' DESC, x.besloten_op DESC, x.id DESC LIMIT 1) d ON true
 WHERE c.periode >= c.vanaf AND c.bedrag > 0`;
 
 export const BUDGET_OVER = `

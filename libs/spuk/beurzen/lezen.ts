@@ -70,11 +70,13 @@ const MAANDEN = `
   WHERE ingetrokken_op IS NULL AND maand BETWEEN make_date($1, 1, 1) AND make_date($2, 12, 31) GROUP BY 1, 2, 3, 4`;
 
 export const leesGemeenten = (q: Lezer, jaar: number): Promise<Gemeenterij[]> => q.query(GEMEENTEN, [jaar]);
-export const leesBesluiten = (q: Lezer, van: number, tot: number): Promise<Besluitrij[]> => q.query(BESLUITEN, [van, tot]);
+export const leesBesluiten = (q: Lezer, van: number, tot: number): Promise<Besluitrij[]> =>
+  q.query(BESLUITEN, [van, tot]);
 export const leesVerplicht = (q: Lezer, van: number, tot: number): Promise<Verplichtrij[]> =>
   q.query(`SELECT * FROM spuk_verplicht($1, $2)`, [van, tot]);
 export const leesMaanden = (q: Lezer, van: number, tot: number): Promise<Maandrij[]> => q.query(MAANDEN, [van, tot]);
-export const leesApart = (q: Lezer, jaar: number): Promise<Apartrij[]> => q.query(`SELECT * FROM spuk_apart($1)`, [jaar]);
+export const leesApart = (q: Lezer, jaar: number): Promise<Apartrij[]> =>
+  q.query(`SELECT * FROM spuk_apart($1)`, [jaar]);
 
 export interface Instroomrij {
   gemeente_id: number;

@@ -2,7 +2,15 @@ import { plusMaanden } from '#core';
 import { drempelVan, type Beurs, type Drempel } from './beurzen.js';
 import type { Instroom, Maandbedrag, Prognose, Prognoseinvoer, Routeprijs } from './prognose.js';
 import { scenario, type WatAls } from './watals.js';
-import { betaaldTot, geldend, verrekening, voorschotten, type Besluit, type Verrekening, type Voorschot } from './vaststelling.js';
+import {
+  betaaldTot,
+  geldend,
+  verrekening,
+  voorschotten,
+  type Besluit,
+  type Verrekening,
+  type Voorschot,
+} from './vaststelling.js';
 import { som, verdeel } from './verdelen.js';
 
 /** The commitments of one purse in one year, by the months that the plans run in. */
@@ -67,10 +75,16 @@ const BAND_BP = 2_500n;
 /** The plan's amount over its months; what is still open over those that are to come, or else in the last of them. */
 export function perMaand(stukken: readonly Planstuk[], veld: 'planCent' | 'openCent', vanaf: string): Maandbedrag[] {
   return stukken.flatMap((s) => {
-    const alle = Array.from({ length: s.totMaand - s.vanMaand + 1 }, (_, i) => `${s.jaar}-${String(s.vanMaand + i).padStart(2, '0')}`);
+    const alle = Array.from(
+      { length: s.totMaand - s.vanMaand + 1 },
+      (_, i) => `${s.jaar}-${String(s.vanMaand + i).padStart(2, '0')}`,
+    );
     const komend = alle.filter((m) => m >= vanaf);
     const maanden = veld === 'planCent' ? alle : komend.length ? komend : alle.slice(-1);
-    const delen = verdeel(s[veld], maanden.map(() => 1n));
+    const delen = verdeel(
+      s[veld],
+      maanden.map(() => 1n),
+    );
     return maanden.map((maand, i) => ({ maand, cent: delen[i]! }));
   });
 }
@@ -79,7 +93,10 @@ function instroomVan(f: Beursfeiten): Instroom | null {
   const aantal = f.routes.reduce((a, r) => a + r.aantal, 0);
   const maanden = BigInt(Math.max(0, 12 - Number(f.laatsteMaand < `${f.jaar}-01` ? 0 : f.laatsteMaand.slice(5))));
   if (f.beurs !== 'INBURGERINGSVOORZIENINGEN' || aantal === 0 || f.nogTeKomenH <= 0n || maanden === 0n) return null;
-  const delen = verdeel(10_000n, f.routes.map((r) => BigInt(r.aantal)));
+  const delen = verdeel(
+    10_000n,
+    f.routes.map((r) => BigInt(r.aantal)),
+  );
   const mix = f.routes.map((r, i): Routeprijs => ({
     route: r.route,
     aandeelBp: delen[i]!,
@@ -95,7 +112,9 @@ export function prognoseVan(f: Beursfeiten, toegekendCent: bigint | null): Progn
   const uitgaven = f.uitgaven.filter((u) => u.maand.startsWith(String(f.jaar)));
   return {
     budgetCent: toegekendCent,
-    besteed: [...f.besteed, ...uitgaven.filter((u) => u.maand <= f.laatsteMaand)].filter((m) => m.maand >= `${f.jaar}-01`),
+    besteed: [...f.besteed, ...uitgaven.filter((u) => u.maand <= f.laatsteMaand)].filter(
+      (m) => m.maand >= `${f.jaar}-01`,
+    ),
     plan: perMaand(f.plan, 'planCent', vanaf),
     open: [...perMaand(dezelfde, 'openCent', vanaf), ...uitgaven.filter((u) => u.maand > f.laatsteMaand)],
     instroom: instroomVan(f),
