@@ -147,6 +147,21 @@ describe('Verplichtingen in de database', () => {
     );
   }
 
+  /** Ends a traject that runs, and takes the end back of one that does not. */
+  async function beeindig(t: number, v: Verhaal): Promise<void> {
+    if (v.beeindigd)
+      await sql(
+        `update traject_feit set levend = false, ingetrokken_op = now(), ingetrokken_reden = 'VERGISSING' where traject_id = $1`,
+        [t],
+      );
+    else
+      await sql(
+        `insert into traject_feit (traject_id, gemeente_id, soort, datum, bron, door) select id, gemeente_id, $2, '2025-01-01', 'KLANTMANAGER', 'x' from traject where id = $1`,
+        [t, v.versies.length % 2 ? 'UITVAL' : 'AFGESLOTEN'],
+      );
+    v.beeindigd = !v.beeindigd;
+  }
+
   it('geven na elke gebeurtenis van een willekeurige geschiedenis wat het domein zegt, en tellen op', async () => {
     const d = maakToeval(20261122);
     const verhalen = new Map<number, Verhaal>();
@@ -157,7 +172,8 @@ describe('Verplichtingen in de database', () => {
       verhalen.set(t, v);
       const kans = d.heel(1, 10);
       if (kans <= 3) await stelVast(t, v, d);
-      else if (kans <= 9) await boek(t, v, d);
+      else if (kans <= 8) await boek(t, v, d);
+      else if (kans === 9) await beeindig(t, v);
       else {
         peil = maandVan(nr(peil) + d.heel(0, 3));
         await metWerker((tx) => verzetPeil(tx, `${peil}-15`));

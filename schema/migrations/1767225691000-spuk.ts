@@ -242,7 +242,7 @@ const SLEUTELS = [
   ['kostendeling', 'ad1fd618278f6d03ec2147eebb1', 'contract'],
   ['kostendeling', 'a55cc1b23b8f7814c746d98fdee', 'regio'],
   ['sisa_indicator', '690411652e339634682d6ed9db9', 'gemeente'],
-  ['spuk_verantwoording', '7010c2c90e1f650688e81a93aec', 'gemeente'],
+  ['spuk_verantwoording', 'b3e5df4ee57dd03716c3875db79', 'gemeente'],
 ]
   .map(
     ([tabel, nr, naar]) =>

@@ -123,19 +123,15 @@ CREATE TRIGGER spuk_anders AFTER UPDATE ON spuk_toerekening REFERENCING NEW TABL
 REVOKE ALL ON FUNCTION spuk_wacht_traject(), spuk_wacht_budget(), spuk_volg(text, text) FROM PUBLIC;
 `;
 
-/** Drop-out and closing, as soon as trajecten have facts; a withdrawn fact is none. */
+/** Drop-out and closing end what was promised; a withdrawn fact is none. */
 const EINDE = `
-CREATE FUNCTION spuk_einde(p_trajecten int[]) RETURNS TABLE (traject_id int) LANGUAGE plpgsql STABLE AS $$
-BEGIN
-  IF to_regclass('public.traject_feit') IS NULL THEN RETURN; END IF;
-  RETURN QUERY EXECUTE 'SELECT DISTINCT f.traject_id FROM traject_feit f WHERE f.traject_id = ANY ($1)
-    AND f.soort IN (''UITVAL'', ''AFGESLOTEN'') AND f.levend' USING p_trajecten;
-END $$;
+CREATE FUNCTION spuk_einde(p_trajecten int[]) RETURNS TABLE (traject_id int) LANGUAGE sql STABLE AS $$
+  SELECT DISTINCT f.traject_id FROM traject_feit f WHERE f.traject_id = ANY (p_trajecten)
+    AND f.soort IN ('UITVAL', 'AFGESLOTEN') AND f.levend
+$$;
 REVOKE ALL ON FUNCTION spuk_einde(int[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION spuk_einde(int[]) TO portaal_werker;
-DO $$ BEGIN
-  IF to_regclass('public.traject_feit') IS NOT NULL THEN PERFORM spuk_volg('traject_feit', 'traject_id'); END IF;
-END $$;
+SELECT spuk_volg('traject_feit', 'traject_id');
 `;
 
 const BEURS = `coalesce(t.beurs, 'INBURGERINGSVOORZIENINGEN'), coalesce(t.naam, '')`;
