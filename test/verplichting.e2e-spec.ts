@@ -110,7 +110,7 @@ describe('Verplichtingen in de database', () => {
           van: maandVan(van),
           tot: maandVan(van + d.heel(0, 30)),
         },
-        ...{ bedragCent: null, gewicht: 0n, uren, perMaand: 4000 },
+        ...{ bedragCent: d.kans(0.4) ? BigInt(d.heel(0, 900_000)) : null, gewicht: 0n, uren, perMaand: 4000 },
       };
     });
     const versie = { versie: v.versies.length + 1, kostprijsCent: BigInt(d.heel(0, 2_500_000)), delen };
@@ -121,9 +121,9 @@ describe('Verplichtingen in de database', () => {
     );
     for (const o of delen)
       await sql(
-        `insert into pip_onderdeel (pip_id, product_id, contract_id, van, tot, uren_per_maand_h, uren_totaal_h)
-         values ($1, $2, $3, $4::date, ($5::date + interval '1 month - 1 day')::date, $6, $7)`,
-        [p!.id, o.product, o.contract, `${o.van}-01`, `${o.tot}-01`, o.perMaand, o.uren],
+        `insert into pip_onderdeel (pip_id, product_id, contract_id, van, tot, uren_per_maand_h, uren_totaal_h, bedrag_cent)
+         values ($1, $2, $3, $4::date, ($5::date + interval '1 month - 1 day')::date, $6, $7, $8)`,
+        [p!.id, o.product, o.contract, `${o.van}-01`, `${o.tot}-01`, o.perMaand, o.uren, o.bedragCent],
       );
   }
 

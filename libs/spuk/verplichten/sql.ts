@@ -21,7 +21,7 @@ const LAATSTE_MAAND = `CASE WHEN o.tot IS NOT NULL THEN ${maandNr('o.tot')}
 /** Without prices of the parts: by hours × tariff of its first day when every part has a tariff, else by hours. */
 const DELEN = `
   SELECT p.traject_id, p.versie, p.kostprijs_cent, p.versie = w.laatste AS geldt, o.id, o.contract_id, o.product_id,
-    (to_jsonb(o) ->> 'bedrag_cent')::bigint AS bekend, ${maandNr('o.van')} AS m0, greatest(${maandNr('o.van')}, ${LAATSTE_MAAND}) AS m1,
+    o.bedrag_cent AS bekend, ${maandNr('o.van')} AS m0, greatest(${maandNr('o.van')}, ${LAATSTE_MAAND}) AS m1,
     o.uren_totaal_h::numeric AS uren,
     CASE f.eenheid WHEN 'TRAJECT' THEN 100 * f.bedrag_e4
       WHEN 'MAAND' THEN 100 * f.bedrag_e4 * (greatest(${maandNr('o.van')}, ${LAATSTE_MAAND}) - ${maandNr('o.van')} + 1)
