@@ -206,6 +206,13 @@ const aanbesteding = createRoute({
   component: lazyRouteComponent(() => import('./paginas/aanbesteding/AanbestedingPagina'), 'AanbestedingPagina'),
 });
 
+const berichten = createRoute({
+  getParentRoute: () => binnen,
+  path: '/berichten',
+  beforeLoad: alleenMet('bezorging.lezen'),
+  component: lazyRouteComponent(() => import('./paginas/berichten/Berichten'), 'Berichten'),
+});
+
 const boom = wortel.addChildren([
   inloggen,
   binnen.addChildren([
@@ -227,6 +234,7 @@ const boom = wortel.addChildren([
     mixtoets,
     aanbestedingen,
     aanbesteding,
+    berichten,
   ]),
 ]);
 

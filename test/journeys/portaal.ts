@@ -13,7 +13,7 @@ export interface Portaal {
   sluit(): Promise<void>;
 }
 
-function startWerker({ config, db }: Proef): ChildProcess {
+function startWerker({ config, db }: Proef, extra: Record<string, string>): ChildProcess {
   const werker = spawn(process.execPath, ['--enable-source-maps', path.join(ROOT, 'dist/apps/worker/main.js')], {
     cwd: ROOT,
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -23,6 +23,7 @@ function startWerker({ config, db }: Proef): ChildProcess {
       DATABASE_APP_URL: config.databaseAppUrl,
       OPSLAG_MAP: config.opslagMap,
       LOG_LEVEL: 'warn',
+      ...extra,
     },
   });
   return werker;
@@ -40,13 +41,13 @@ function stop(werker: ChildProcess): Promise<void> {
   });
 }
 
-export async function startPortaal(opties: { stam?: string } = {}): Promise<Portaal> {
+export async function startPortaal(opties: { stam?: string; env?: Record<string, string> } = {}): Promise<Portaal> {
   for (const nodig of ['dist/portal/index.html', 'dist/apps/worker/main.js'])
     if (!existsSync(path.join(ROOT, nodig))) throw new Error(`${nodig} ontbreekt: bouw eerst met npm run build.`);
-  const proef = await maakProef({ ...opties, env: { PORTAAL_MAP: path.join(ROOT, 'dist/portal') } });
+  const proef = await maakProef({ ...opties, env: { PORTAAL_MAP: path.join(ROOT, 'dist/portal'), ...opties.env } });
   await proef.app.listen(0, '127.0.0.1');
   const { port } = proef.app.getHttpServer().address() as AddressInfo;
-  const werker = startWerker(proef);
+  const werker = startWerker(proef, opties.env ?? {});
   return {
     url: `http://127.0.0.1:${port}`,
     proef,

@@ -24,7 +24,7 @@ export interface Webhookbericht {
 
 /** The message as a CloudEvent 1.0 in structured JSON: ids and a link only. */
 export function cloudEvent(b: Webhookbericht, portaalUrl: string): string {
-  const pagina = isGebeurtenis(b.soort) ? GEBEURTENISSEN[b.soort].pagina + b.onderwerp : '/webhooks';
+  const pagina = isGebeurtenis(b.soort) ? GEBEURTENISSEN[b.soort].pagina + b.onderwerp : '/berichten';
   return JSON.stringify({
     specversion: '1.0',
     id: b.id,

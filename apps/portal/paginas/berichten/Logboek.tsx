@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { IconCheck, IconClock, IconMailOff, IconX } from '@tabler/icons-react';
+import BezorgingOpnieuw from '../../../../schema/operations/BezorgingOpnieuw.graphql?raw';
+import { bezorgingenVraag, type Bezorging, type BezorgStatus } from '../../api/berichten';
+import { Foutenoverzicht } from '../../onderdelen/Foutenoverzicht';
+import { Gegevens } from '../../onderdelen/Gegevens';
+import { Leeg, Paneel } from '../../onderdelen/Kerngetal';
+import { MeerLaden } from '../../onderdelen/MeerLaden';
+import { tijdstip } from '../../onderdelen/opmaak';
+import { Etiket } from '../../onderdelen/Status';
+import { K, Tabel } from '../../onderdelen/Tabel';
+import { useBericht } from './useBericht';
+
+const STAND: Record<BezorgStatus, Parameters<typeof Etiket>[0]['beeld']> = {
+  WACHT: ['info', 'Onderweg', IconClock],
+  BEZORGD: ['goed', 'Bezorgd', IconCheck],
+  OPGEGEVEN: ['fout', 'Opgegeven', IconX],
+  NIET_INGESTELD: ['stil', 'Geen mailserver', IconMailOff],
+};
+
+/** Every message with every try, the newest first. */
+export function Logboek() {
+  const vraag = useInfiniteQuery(bezorgingenVraag(null));
+  return (
+    <Paneel titel="Wat is verstuurd">
+      <Gegevens van={vraag} regels={6}>
+        {(d) => {
+          const rijen = d.pages.flatMap((b) => b.nodes);
+          if (rijen.length === 0) return <Leeg titel="Er is nog niets verstuurd" />;
+          return (
+            <>
+              <Tabel
+                titel="Berichten, het nieuwste eerst"
+                titelVerborgen
+                kop={
+                  <>
+                    <K>Ontstaan</K>
+                    <K>Bericht</K>
+                    <K>Aan</K>
+                    <K>Stand</K>
+                    <K>Pogingen</K>
+                  </>
+                }
+              >
+                {rijen.map((b) => (
+                  <Rij key={b.id} b={b} />
+                ))}
+              </Tabel>
+              <MeerLaden
+                van={vraag}
+                getoond={rijen.length}
+                totaal={null}
+                wat={rijen.length === 1 ? 'bericht' : 'berichten'}
+              />
+            </>
+          );
+        }}
+      </Gegevens>
+    </Paneel>
+  );
+}
+
+function Rij({ b }: { b: Bezorging }) {
+  const opnieuw = useBericht(BezorgingOpnieuw);
+  const kan = b.status === 'OPGEGEVEN' || b.status === 'NIET_INGESTELD';
+  return (
+    <tr>
+      <td className="vast">{tijdstip(b.aangemaaktOp)}</td>
+      <th scope="row">
+        {b.soort}
+        <span className="onder">{b.kanaal === 'MAIL' ? 'mail' : 'webhook'}</span>
+      </th>
+      <td>{b.aan}</td>
+      <td>
+        <Etiket beeld={STAND[b.status]} />
+        {b.status === 'WACHT' && b.volgendeOp && b.pogingen.length > 0 && (
+          <span className="onder">volgende poging {tijdstip(b.volgendeOp)}</span>
+        )}
+        {kan && (
+          <Button
+            size="compact-md"
+            variant="outline"
+            mt={6}
+            loading={opnieuw.isPending}
+            aria-label={`Opnieuw sturen aan ${b.aan}`}
+            onClick={() => opnieuw.mutate({ id: b.id })}
+          >
+            Opnieuw sturen
+          </Button>
+        )}
+        <Foutenoverzicht fouten={opnieuw.fouten} />
+      </td>
+      <td>
+        {b.pogingen.length === 0 ? (
+          'nog geen'
+        ) : (
+          <ol className="pogingen">
+            {b.pogingen.map((p) => (
+              <li key={p.nr}>
+                {tijdstip(p.op)}: {p.antwoord}
+              </li>
+            ))}
+          </ol>
+        )}
+      </td>
+    </tr>
+  );
+}
