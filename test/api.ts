@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -100,6 +101,7 @@ export async function maakProef(
     DATABASE_APP_URL: appUrl(db.url),
     REDIS_URL: process.env.REDIS_URL,
     OPSLAG_MAP: map,
+    PERSOONSSLEUTELS: `1:${randomBytes(32).toString('base64')}`,
     ...opties.env,
   });
   const eigenaarPool = new pg.Pool({ connectionString: db.url, max: 2 });

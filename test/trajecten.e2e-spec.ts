@@ -6,7 +6,7 @@ const dag = (n: number): string => plusDagen(NU, n);
 
 interface Blad {
   trajecten: {
-    nodes: Record<string, never>[];
+    nodes: Record<string, unknown>[];
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
     totaal: number;
     teLaat: number;

@@ -2,7 +2,7 @@ import { Module, type DynamicModule } from '@nestjs/common';
 import { graphql, PlatformModule, type Config } from '#platform';
 import { ToegangModule } from '#toegang';
 import { AanbestedingModule, ContractModule } from '#inkoop';
-import { DossierModule, PipModule, TrajectenModule } from '#trajecten';
+import { DossierModule, PersoonModule, PipModule, TrajectenModule } from '#trajecten';
 import { SpukModule } from '#spuk';
 import { RapportageModule } from '#rapportage';
 import { ReconciliatieModule } from '#reconciliatie';
@@ -25,6 +25,7 @@ export class AppModule {
         TrajectenModule,
         DossierModule,
         PipModule,
+        PersoonModule,
         SpukModule,
         RapportageModule,
         ReconciliatieModule,

@@ -4,6 +4,7 @@ import { leesConfig, migreer } from '#platform';
 import { migraties } from '#migraties';
 import { verklaar } from './met-database.js';
 import { demoOpdracht } from './opdracht-demo.js';
+import { persoonOpdrachten } from './opdracht-persoon.js';
 import { stamgegevensOpdracht } from './opdracht-stamgegevens.js';
 import { toegangOpdrachten } from './opdracht-toegang.js';
 import { werkOpdrachten } from './opdracht-werk.js';
@@ -22,6 +23,7 @@ cli
   });
 stamgegevensOpdracht(cli);
 toegangOpdrachten(cli);
+persoonOpdrachten(cli);
 demoOpdracht(cli);
 werkOpdrachten(cli);
 

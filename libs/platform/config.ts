@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Injection token of the configuration. */
@@ -38,6 +39,8 @@ export interface Config {
   /** Seconds until each next try of a message that could not be delivered; after the last it is given up. */
   bezorgPauzes: readonly number[];
   logniveau: string;
+  /** Keys of persons' data: "1:base64,2:base64"; the highest writes. Empty = no persons. */
+  persoonssleutels: string;
 }
 
 type Env = Record<string, string | undefined>;
@@ -101,6 +104,17 @@ function berichten(env: Env): Pick<Config, 'portaalUrl' | 'smtpUrl' | 'mailVan' 
   };
 }
 
+/** A secret from the environment, or from the file that NAME_BESTAND points at (a mounted secret). */
+function geheimUit(env: Env, naam: string): string {
+  const bestand = env[`${naam}_BESTAND`];
+  if (env[naam] || !bestand) return env[naam] ?? '';
+  try {
+    return readFileSync(bestand, 'utf8').trim();
+  } catch {
+    throw new Error(`${naam}_BESTAND wijst naar een bestand dat niet te lezen is.`);
+  }
+}
+
 /** Reads the configuration; throws one Dutch sentence about the first setting that is wrong. */
 export function leesConfig(env: Env = process.env): Config {
   const databaseUrl = env.DATABASE_URL ?? '';
@@ -129,5 +143,6 @@ export function leesConfig(env: Env = process.env): Config {
     ocdsPrefix: env.OCDS_PREFIX ?? 'ocds-000000',
     ...berichten(env),
     logniveau: env.LOG_LEVEL ?? 'info',
+    persoonssleutels: geheimUit(env, 'PERSOONSSLEUTELS'),
   };
 }

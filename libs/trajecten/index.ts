@@ -32,3 +32,7 @@ export {
 export { LeerrouteWijziging, PipBezwaar, PipConcept } from './pip/pip.entity.js';
 export { PIP_VASTGESTELD } from './pip/oordeel.js';
 export { PipModule } from './pip/pip.module.js';
+export * from './persoon/persoon.module.js';
+export { Personen } from './persoon/persoon.service.js';
+export { maakSleutel, Sleutelring } from './persoon/sleutelring.js';
+export { roteer } from './persoon/roteer.js';

@@ -154,6 +154,11 @@ export const RECHTENTABEL: Rij[] = [
   ...rijen('KG', 'Query', 'pipVersies pipAanbod pipPrijsBerekenen'),
   ...rijen('KG', 'Mutation', 'pipConceptOpslaan pipConceptIntrekken pipVaststellen pipBezwaarNoteren'),
   ...rijen('KG', 'Mutation', 'leerrouteWijzigingVoorbereiden leerrouteWijzigingGoedkeuren'),
+  ...rijen('KG', 'Query', 'inburgeraarVan inburgeraarsZoeken'),
+  ...rijen('KG', 'Mutation', 'inburgeraarVastleggen'),
+  ...rijen('G', 'Query', 'persoonInzagen'),
+  ['Traject.inburgeraar', 'KG', q('trajecten { nodes { inburgeraar { naam } } }')],
+  ['GET /api/inburgeraars/:trajectnummer/uitdraai.:vorm', 'G', get(() => '/api/inburgeraars/T-1/uitdraai.json')],
   ...rijen('KG', 'Query', 'trajectDossier trajectMedewerkers trajectenVerhuisd'),
   ...rijen(
     'KG',

@@ -14,6 +14,17 @@ export function demoPassword() {
   return fs.readFileSync(file, 'utf8').trim();
 }
 
+/** The key of persons' data lives beside the database that it opens; `made` false: only when it is there already. */
+export function personKeys(env, made = true) {
+  if (env.PERSOONSSLEUTELS || env.PERSOONSSLEUTELS_BESTAND) return {};
+  const keys = inData('persoonssleutels');
+  if (!fs.existsSync(keys)) {
+    if (!made) return {};
+    fs.writeFileSync(keys, `1:${crypto.randomBytes(32).toString('base64')}\n`, { mode: 0o600 });
+  }
+  return { PERSOONSSLEUTELS_BESTAND: keys };
+}
+
 export const demoFiles = inData('demo');
 /** demo:laad writes who there is and what each can try; the command and this banner cannot drift apart. */
 function accounts() {

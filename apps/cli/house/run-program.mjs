@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { demoFolder, running, urlOf } from './postgres.mjs';
+import { personKeys } from './demo.mjs';
 import { build, dependenciesCurrent, install } from './build.mjs';
 import { explain } from './checks.mjs';
 import { inData, inRoot, root } from './process.mjs';
@@ -8,6 +9,7 @@ function environment() {
   const env = { OPSLAG_MAP: inData('opslag'), ...process.env };
   const found = env.DATABASE_URL ? null : running(demoFolder);
   if (found) env.DATABASE_URL = urlOf(demoFolder, found.port, 'portaal');
+  Object.assign(env, personKeys(env, false));
   return env;
 }
 

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { demoFolder, ensureDatabase, startPostgres, stopPostgres, urlOf } from './postgres.mjs';
 import { build, builtFrom, dependenciesCurrent, install, staleParts } from './build.mjs';
 import { checkDatabase, checkDisk, checkPort, checkRedis, explain, logFolder, settings } from './checks.mjs';
-import { demoBanner, demoFiles, demoPassword } from './demo.mjs';
+import { demoBanner, demoFiles, demoPassword, personKeys } from './demo.mjs';
 import {
   inData,
   inRoot,
@@ -190,6 +190,7 @@ async function start() {
   if (process.env.REDIS_URL) await checkRedis(process.env.REDIS_URL);
   const url = await database(config.ownDatabase);
   const env = { NODE_ENV: 'production', OPSLAG_MAP: inData('opslag'), ...process.env };
+  Object.assign(env, personKeys(env));
   Object.assign(env, { DATABASE_URL: url, PORT: String(config.port), HOST: config.host });
   if (!config.ownDatabase) Object.assign(env, { DEMO: '1', DEMO_WACHTWOORD: demoPassword() });
   await fillDatabase(env, !config.ownDatabase);

@@ -1,0 +1,128 @@
+import { naarDecimaal, nl } from '#core';
+import type { Lezer } from '#platform';
+import { toonFeit } from '../dossier/tonen.js';
+import { leesFeiten, type Feitrij, type Trajectrij } from '../dossier/dossier.repository.js';
+import { DOELGROEPEN, LEERROUTES } from '../domain/feitcodes.js';
+import { ACTIVITEITEN, DOELEN, HANDELINGEN } from '../domain/persoon/doelen.js';
+import type { Persoon } from '../domain/persoon/persoon.js';
+import { leesInzagen, type Inzagerij } from './persoon.repository.js';
+
+type Rij = Record<string, string | null>;
+/** Everything that the gemeente holds of one person, in Dutch words: for the person, not for a program. */
+export interface Uitdraai {
+  persoon: Rij;
+  traject: Rij;
+  feiten: Rij[];
+  plannen: Rij[];
+  uren: Rij[];
+  kennisgevingen: Rij[];
+  verstrekkingen: Rij[];
+  inzagen: Rij[];
+}
+const MEESTE_INZAGEN = 10_000;
+const dag = (d: Date): string => d.toISOString().slice(0, 16).replace('T', ' ');
+const uur = (h: number): string => nl(naarDecimaal(h, 2));
+
+const PLANNEN = `SELECT p.versie::text, p.vastgesteld_op, p.leerroute, d.naam AS product, o.van, o.tot, o.uren_totaal_h
+  FROM pip p LEFT JOIN pip_onderdeel o ON o.pip_id = p.id LEFT JOIN product d ON d.id = o.product_id
+  WHERE p.traject_id = $1 ORDER BY p.versie, o.van`;
+const UREN = `SELECT b.periode, d.naam AS product, b.aangeboden_h, b.gevolgd_h FROM boeking b JOIN product d ON d.id = b.product_id
+  WHERE b.traject_id = $1 ORDER BY b.periode, d.naam`;
+const KENNIS = `SELECT k.bron, k.soort, k.handeling, k.stand, b.op FROM kennisgeving k JOIN kennisgeving_bestand b ON b.id = k.bestand_id
+  WHERE k.traject_id = $1 ORDER BY b.op, k.id`;
+const STUKKEN = `SELECT soort, periode, gemaakt_op, verzonden_op FROM verantwoording WHERE traject_ids @> ARRAY[$1::int] ORDER BY gemaakt_op`;
+
+export async function maakUitdraai(q: Lezer, t: Trajectrij, p: Persoon | null): Promise<Uitdraai> {
+  return {
+    persoon: p ? toonPersoon(p) : {},
+    traject: {
+      ...{ Trajectnummer: t.trajectnummer, Doelgroep: DOELGROEPEN[t.doelgroep] ?? t.doelgroep },
+      ...{ Gehuisvest: t.gehuisvest_op, Afgesloten: t.afgesloten_op },
+    },
+    feiten: (await leesFeiten(q, t.id, t.gemeente_id)).map(toonRij),
+    plannen: (await q.query<Planrij>(PLANNEN, [t.id])).map(toonPlan),
+    uren: (await q.query<Urenrij>(UREN, [t.id])).map((r) => ({
+      ...{ Maand: r.periode.slice(0, 7), Onderdeel: r.product },
+      ...{ Aangeboden: uur(r.aangeboden_h), Gevolgd: uur(r.gevolgd_h) },
+    })),
+    kennisgevingen: (await q.query<Rij & { op: Date }>(KENNIS, [t.id])).map((r) => ({
+      ...{ Ontvangen: dag(r.op), Van: r['bron']!, Wat: r['soort']!, Handeling: r['handeling']!, Stand: r['stand']! },
+    })),
+    verstrekkingen: (await q.query<Stukrij>(STUKKEN, [t.id])).map((r) => ({
+      ...{ Aan: r.soort === 'CBS' ? 'CBS' : 'DUO', Soort: r.soort, Periode: r.periode },
+      ...{ Gemaakt: dag(r.gemaakt_op), Verzonden: r.verzonden_op },
+    })),
+    inzagen: (await leesInzagen(q, t.trajectnummer, null, MEESTE_INZAGEN)).map(toonInzage),
+  };
+}
+
+interface Planrij {
+  versie: string;
+  vastgesteld_op: string;
+  leerroute: string;
+  product: string | null;
+  van: string | null;
+  tot: string | null;
+  uren_totaal_h: number | null;
+}
+interface Urenrij {
+  periode: string;
+  product: string;
+  aangeboden_h: number;
+  gevolgd_h: number;
+}
+interface Stukrij {
+  soort: string;
+  periode: string;
+  gemaakt_op: Date;
+  verzonden_op: string | null;
+}
+function toonRij(r: Feitrij): Rij {
+  const f = toonFeit(r);
+  return {
+    ...{ Dag: f.datum, Tot: f.tot, Wat: f.naam, Uitkomst: f.codeTekst, Uren: f.uren && nl(f.uren), Bron: f.bron },
+    ...{ Bijzonderheden: f.gegevens.map((g) => `${g.label} ${g.tekst}`).join('; ') || null, Stand: f.stand },
+    ...{ Reden: f.reden, 'Genoteerd door': f.door, 'Genoteerd op': dag(f.op) },
+  };
+}
+const toonPlan = (r: Planrij): Rij => ({
+  ...{ Versie: r.versie, Vastgesteld: r.vastgesteld_op, Leerroute: LEERROUTES[r.leerroute] ?? r.leerroute },
+  ...{ Onderdeel: r.product, Van: r.van, Tot: r.tot, Uren: r.uren_totaal_h === null ? null : uur(r.uren_totaal_h) },
+});
+const toonInzage = (i: Inzagerij): Rij => ({
+  ...{ Wanneer: dag(i.op), Wie: i.door, Rol: i.rol, Waarvoor: DOELEN[i.doel].naam },
+  Wat: HANDELINGEN[i.handeling] ?? i.handeling,
+  Verwerkingsactiviteit: `${i.activiteit} ${ACTIVITEITEN[i.activiteit] ?? ''}`.trim(),
+});
+const toonPersoon = (p: Persoon): Rij => ({
+  ...{
+    Voornamen: p.voornamen,
+    Tussenvoegsel: p.tussenvoegsel,
+    Achternaam: p.achternaam,
+    Geboortedatum: p.geboortedatum,
+  },
+  ...{ Burgerservicenummer: p.bsn, 'V-nummer': p.vnummer },
+});
+
+const TITELS: Record<keyof Uitdraai, string> = {
+  ...{
+    persoon: 'Persoon',
+    traject: 'Traject',
+    feiten: 'Dossier',
+    plannen: 'Plan',
+    uren: 'Uren',
+    kennisgevingen: 'Kennisgevingen',
+  },
+  ...{ verstrekkingen: 'Verstrekt', inzagen: 'Wie keek' },
+};
+/** One table for a spreadsheet: part, number within it, what, value. */
+export const alsRijen = (u: Uitdraai): (string | null)[][] => [
+  ['Deel', 'Nummer', 'Gegeven', 'Waarde'],
+  ...(Object.keys(TITELS) as (keyof Uitdraai)[]).flatMap((deel) =>
+    [u[deel]].flat().flatMap((r, i) =>
+      Object.entries(r)
+        .filter(([, w]) => w !== null)
+        .map(([wat, w]) => [TITELS[deel], String(i + 1), wat, w]),
+    ),
+  ),
+];
