@@ -17,7 +17,7 @@ export function isDatum(tekst: string): boolean {
 /** True for a month written as jjjj-mm. */
 export const isMaand = (tekst: string): boolean => MAAND.test(tekst) && tekst >= '1900-01';
 
-const twee = (n: number): string => String(n).padStart(2, '0');
+const twee = (n: number): string => (n < 10 ? `0${n}` : String(n));
 /** First day of a month 'jjjj-mm'. */
 export const eersteDag = (maand: string): string => `${maand}-01`;
 /** Last day of a month 'jjjj-mm'. */
@@ -34,13 +34,37 @@ export function plusMaanden(maand: string, n: number): string {
 /** The month of a date. */
 export const maandVan = (datum: string): string => datum.slice(0, 7);
 
-const dagnummer = (dag: string): number =>
-  Date.UTC(Number(dag.slice(0, 4)), Number(dag.slice(5, 7)) - 1, Number(dag.slice(8, 10))) / 86_400_000;
+/** Days since 1970-01-01 of a calendar date, by whole numbers: terms are reckoned by the ten thousand. */
+function dagnummer(dag: string): number {
+  const [j, m, d] = [getal(dag, 0, 4), getal(dag, 5, 2), getal(dag, 8, 2)];
+  const y = m <= 2 ? j - 1 : j;
+  const eeuw4 = Math.floor(y / 400);
+  const inEeuw = y - eeuw4 * 400;
+  const inJaar = Math.floor((153 * (m + (m > 2 ? -3 : 9)) + 2) / 5) + d - 1;
+  return eeuw4 * 146_097 + inEeuw * 365 + Math.floor(inEeuw / 4) - Math.floor(inEeuw / 100) + inJaar - 719_468;
+}
+function getal(tekst: string, van: number, lengte: number): number {
+  let n = 0;
+  for (let i = van; i < van + lengte; i++) n = n * 10 + tekst.charCodeAt(i) - 48;
+  return n;
+}
+function dagVan(nummer: number): string {
+  const z = nummer + 719_468;
+  const eeuw4 = Math.floor(z / 146_097);
+  const rest = z - eeuw4 * 146_097;
+  const jaar = Math.floor(
+    (rest - Math.floor(rest / 1460) + Math.floor(rest / 36_524) - Math.floor(rest / 146_096)) / 365,
+  );
+  const inJaar = rest - (365 * jaar + Math.floor(jaar / 4) - Math.floor(jaar / 100));
+  const mp = Math.floor((5 * inJaar + 2) / 153);
+  const maand = mp < 10 ? mp + 3 : mp - 9;
+  const j = jaar + eeuw4 * 400 + (maand <= 2 ? 1 : 0);
+  return `${j > 999 ? j : String(j).padStart(4, '0')}-${twee(maand)}-${twee(inJaar - Math.floor((153 * mp + 2) / 5) + 1)}`;
+}
 /** Days from one date to another; negative when the second is earlier. */
 export const dagenTussen = (van: string, tot: string): number => dagnummer(tot) - dagnummer(van);
 /** The date n days later (n may be negative). */
-export const plusDagen = (dag: string, n: number): string =>
-  new Date((dagnummer(dag) + n) * 86_400_000).toISOString().slice(0, 10);
+export const plusDagen = (dag: string, n: number): string => dagVan(dagnummer(dag) + n);
 /** True when a dated row (both ends included, null = open) holds on a day. */
 export const geldtOp = (rij: { van: string; tot: string | null }, dag: string): boolean =>
   rij.van <= dag && (rij.tot === null || rij.tot >= dag);

@@ -1,68 +1,88 @@
-import type { Zaak } from './termijnen/wettelijk.js';
-import { dringendst, type Termijn } from './termijnen/termijnen.js';
 import { termijnEinde } from './termijnen/grenzen.js';
+import { dagenOver, dringendst, TERMIJNCODES, uitkomsten } from './termijnen/termijnen.js';
+import { hangtAanVerzuim } from './termijnen/regels-route.js';
+import type { Oordeel, Zaak } from './termijnen/wettelijk.js';
 
-/** A traject in the list: its terms and what stands first. */
-export interface Lijstregel<T> {
-  traject: T;
-  zaak: Zaak;
-  termijnen: Termijn[];
-  dringendst: Termijn | null;
+/** The verdicts on a traject in little: what a list sorts, filters and shows of it. */
+export interface Kort {
+  leerroute: string | null;
+  gehuisvest: string | null;
+  eerstePip: string | null;
+  huidigePip: string | null;
+  einde: string | null;
+  /** In the order of the rules. */
+  oordelen: { oordeel: Oordeel; datum: string | null; klaar: boolean }[];
+  /** Which of them asks for something first; -1: none. */
+  dringendst: number;
+  /** Only the reason of absence, which was not looked up, decides one of them. */
+  twijfel: boolean;
+}
+export interface Lijstrij {
+  trajectnummer: string;
+  doelgroep: string;
+  kort: Kort;
 }
 export interface Lijstfilter {
   leerroute?: string | null;
   doelgroep?: string | null;
-  /** Only what asks for something, or only this term. */
+  /** Only what asks for something. */
   aandacht?: boolean | null;
+  /** Only with this term. */
   termijn?: string | null;
+  /** Only with an open term of such a verdict. */
   oordeel?: readonly string[] | null;
 }
 export type Volgorde = 'DRINGENDHEID' | 'EINDE_TERMIJN' | 'TRAJECTNUMMER';
 
+export function vatSamen(zaak: Zaak): Kort {
+  const oordelen = uitkomsten(zaak).map((u) => ({ oordeel: u.oordeel, datum: u.datum, klaar: u.klaar ?? false }));
+  const { leerroute, gehuisvest, eerstePip, huidigePip } = zaak.beeld;
+  return {
+    ...{ leerroute, gehuisvest, eerstePip, huidigePip, einde: termijnEinde(zaak), oordelen },
+    ...{ dringendst: dringendst(oordelen), twijfel: hangtAanVerzuim(zaak) },
+  };
+}
+export const eersteOordeel = (k: Kort): Kort['oordelen'][number] | null => k.oordelen[k.dringendst] ?? null;
+
 /** What the list is sorted by: as text, so that a cursor can carry it. */
-export function sorteersleutel<T extends { trajectnummer: string }>(r: Lijstregel<T>, volgorde: Volgorde): string {
-  const { trajectnummer } = r.traject;
+export function sorteersleutel({ trajectnummer, kort }: Lijstrij, volgorde: Volgorde): string {
   if (volgorde === 'TRAJECTNUMMER') return trajectnummer;
-  if (volgorde === 'EINDE_TERMIJN') return `${termijnEinde(r.zaak) ?? '9999-12-31'} ${trajectnummer}`;
-  const d = r.dringendst;
-  const rang = d === null ? 2 : d.oordeel === 'TE_LAAT' ? 0 : 1;
-  return `${rang} ${d?.datum ?? termijnEinde(r.zaak) ?? '9999-12-31'} ${trajectnummer}`;
+  const einde = kort.einde ?? '9999-12-31';
+  if (volgorde === 'EINDE_TERMIJN') return `${einde} ${trajectnummer}`;
+  const d = eersteOordeel(kort);
+  return `${d === null ? 2 : d.oordeel === 'TE_LAAT' ? 0 : 1} ${d?.datum ?? einde} ${trajectnummer}`;
 }
 
-export function past<T>(r: Lijstregel<T>, f: Lijstfilter): boolean {
-  const { beeld } = r.zaak;
-  if (f.leerroute && beeld.leerroute !== f.leerroute) return false;
-  if (f.doelgroep && beeld.doelgroep !== f.doelgroep) return false;
-  if (f.aandacht && r.dringendst === null) return false;
+export function past({ doelgroep, kort }: Lijstrij, f: Lijstfilter): boolean {
+  if (f.leerroute && kort.leerroute !== f.leerroute) return false;
+  if (f.doelgroep && doelgroep !== f.doelgroep) return false;
+  if (f.aandacht && kort.dringendst < 0) return false;
   if (!f.termijn && !f.oordeel?.length) return true;
-  return r.termijnen.some(
-    (t) =>
-      (!f.termijn || t.code === f.termijn) &&
+  return kort.oordelen.some(
+    (t, i) =>
+      (!f.termijn || TERMIJNCODES[i] === f.termijn) &&
       (f.oordeel?.length ? !t.klaar && f.oordeel.includes(t.oordeel) : t.oordeel !== 'NVT'),
   );
 }
 
-export const maakRegel = <T>(traject: T, zaak: Zaak, termijnen: Termijn[]): Lijstregel<T> => ({
-  ...{ traject, zaak, termijnen, dringendst: dringendst(termijnen) },
-});
-
-/** A page after a key, and what the whole list comes to. */
-export function bladzijde<T extends { trajectnummer: string }>(
-  regels: readonly Lijstregel<T>[],
+/** A page after a key. */
+export function bladzijde<R extends Lijstrij>(
+  rijen: readonly R[],
   volgorde: Volgorde,
   na: string | null,
   aantal: number,
-): { regels: Lijstregel<T>[]; meer: boolean; laatste: string | null } {
-  const gesleuteld = regels.map((r) => ({ r, k: sorteersleutel(r, volgorde) }));
-  const rest = na === null ? gesleuteld : gesleuteld.filter((x) => x.k > na);
-  rest.sort((a, b) => (a.k < b.k ? -1 : a.k > b.k ? 1 : 0));
+): { rijen: R[]; meer: boolean; laatste: string | null } {
+  const gesleuteld = rijen.map((rij) => ({ rij, sleutel: sorteersleutel(rij, volgorde) }));
+  const rest = na === null ? gesleuteld : gesleuteld.filter((x) => x.sleutel > na);
+  rest.sort((a, b) => (a.sleutel < b.sleutel ? -1 : 1));
   const deel = rest.slice(0, aantal);
-  return { regels: deel.map((x) => x.r), meer: rest.length > aantal, laatste: deel.at(-1)?.k ?? null };
+  return { rijen: deel.map((x) => x.rij), meer: rest.length > aantal, laatste: deel.at(-1)?.sleutel ?? null };
 }
 
 /** All terms of a traject in one small value: code -> [oordeel, datum, dagen over]; what does not apply is left out. */
-export function stand(termijnen: readonly Termijn[]): Record<string, [string, string | null, number | null]> {
+export function stand(kort: Kort, vandaag: string): Record<string, [string, string | null, number | null]> {
   const uit: Record<string, [string, string | null, number | null]> = {};
-  for (const t of termijnen) if (t.oordeel !== 'NVT') uit[t.code] = [t.oordeel, t.datum, t.dagenOver];
+  for (const [i, t] of kort.oordelen.entries())
+    if (t.oordeel !== 'NVT') uit[TERMIJNCODES[i]!] = [t.oordeel, t.datum, dagenOver(t, vandaag)];
   return uit;
 }

@@ -1,5 +1,5 @@
 import type { Lezer } from '#platform';
-import { instellingenLezer, type Instellingen, type Instellingrij } from '../domain/termijnen/instellingen.js';
+import type { Instellingrij } from '../domain/termijnen/instellingen.js';
 import {
   GEEN_UREN,
   TERMIJNSOORTEN,
@@ -10,13 +10,17 @@ import {
 } from '../domain/termijnen/beeld.js';
 import { UREN_PRODUCTEN } from '../domain/uren.js';
 
-/** A traject with everything that its terms are computed from. */
-export interface Geladen extends Trajectfeiten {
+/** A traject as the statements give it: who it is of, and what its terms are computed from, still as text. */
+export interface Trajectrij {
   id: number;
   trajectnummer: string;
-  klantmanagerId: number | null;
+  doelgroep: string;
+  gehuisvest_op: string | null;
+  klantmanager_id: number | null;
   klantmanager: string | null;
-  afgeslotenOp: string | null;
+  afgesloten_op: string | null;
+  pips: string | null;
+  feiten: string | null;
   uren: Uren;
 }
 export interface Laadkeuze {
@@ -28,18 +32,6 @@ export interface Laadkeuze {
   /** Part of a number. */
   zoek?: string | null;
 }
-interface Rij {
-  id: number;
-  trajectnummer: string;
-  doelgroep: string;
-  gehuisvest_op: string | null;
-  klantmanager_id: number | null;
-  klantmanager: string | null;
-  afgesloten_op: string | null;
-  pips: string | null;
-  feiten: string | null;
-}
-
 /**
  * The caller's trajecten with their plans and living facts as compact text: one row per traject, whatever there is of it.
  * A fact is `soort|datum|tot|uren|code|json`; codes, dates and numbers hold no bar or line end.
@@ -84,16 +76,19 @@ function leesPip(regel: string): Pipkern {
 }
 const regels = <T>(tekst: string | null, lees: (regel: string) => T): T[] => (tekst ? tekst.split('\n').map(lees) : []);
 
-const maak = (r: Rij, uren: Uren): Geladen => ({
-  ...{ id: r.id, trajectnummer: r.trajectnummer, doelgroep: r.doelgroep, gehuisvestOp: r.gehuisvest_op },
-  ...{ klantmanagerId: r.klantmanager_id, klantmanager: r.klantmanager, afgeslotenOp: r.afgesloten_op },
-  ...{ pips: regels(r.pips, leesPip), feiten: regels(r.feiten, leesFeit), uren },
+/** What the terms of a traject are computed from. */
+export const feitenVan = (r: Trajectrij, uren = r.uren): Trajectfeiten => ({
+  doelgroep: r.doelgroep,
+  gehuisvestOp: r.gehuisvest_op,
+  pips: regels(r.pips, leesPip),
+  feiten: regels(r.feiten, leesFeit),
+  uren,
 });
 
 /** Loads the caller's trajecten: two statements, however many there are. */
-export async function laadTrajecten(q: Lezer, gemeenteId: number, keuze: Laadkeuze = {}): Promise<Geladen[]> {
+export async function laadTrajecten(q: Lezer, gemeenteId: number, keuze: Laadkeuze = {}): Promise<Trajectrij[]> {
   const ids = keuze.ids ?? null;
-  const rijen = await q.query<Rij>(TRAJECTEN, [
+  const rijen = await q.query<Trajectrij>(TRAJECTEN, [
     ...[gemeenteId, TERMIJNSOORTEN, ids, keuze.trajectnummer ?? null, keuze.klantmanagerId ?? null],
     ...[keuze.afgesloten ?? null, keuze.zoek?.trim() || null],
   ]);
@@ -103,24 +98,26 @@ export async function laadTrajecten(q: Lezer, gemeenteId: number, keuze: Laadkeu
     ...[alles ? null : rijen.map((r) => r.id), cursus, alfabetisering, participatie],
   ]);
   const perTraject = new Map(uren.map((u) => [u.traject_id, u]));
-  return rijen.map((r) => maak(r, urenVan(perTraject.get(r.id))));
+  for (const r of rijen) r.uren = urenVan(perTraject.get(r.id));
+  return rijen;
 }
 function urenVan(u: Urenrij | undefined): Uren {
-  if (!u) return { ...GEEN_UREN, geoorloofdH: 0 };
+  if (!u) return GEEN_UREN;
   return {
-    ...{ cursusH: u.cursus_h, alfabetiseringH: u.alfabetisering_h, participatieH: u.participatie_h },
-    ...{ aangebodenH: u.aangeboden_h, geoorloofdH: null },
+    cursusH: u.cursus_h,
+    alfabetiseringH: u.alfabetisering_h,
+    participatieH: u.participatie_h,
+    aangebodenH: u.aangeboden_h,
+    geoorloofdH: null,
   };
 }
 
-/** The settings of the gemeente, by the day of the case. */
-export async function laadInstellingen(q: Lezer, gemeenteId: number): Promise<(dag: string) => Instellingen> {
-  const rijen = await q.query<Instellingrij>(
-    `SELECT sleutel, waarde, van, tot FROM instelling WHERE gemeente_id = $1`,
+/** What the gemeente has set. */
+export const laadInstellingen = (q: Lezer, gemeenteId: number): Promise<Instellingrij[]> =>
+  q.query<Instellingrij>(
+    `SELECT sleutel, waarde, van, tot FROM instelling WHERE gemeente_id = $1 ORDER BY sleutel, van`,
     [gemeenteId],
   );
-  return instellingenLezer(rijen);
-}
 
 /** Absence with a valid reason from the lines themselves; one statement, also when nobody is asked about. */
 export async function laadGeoorloofd(q: Lezer, ids: readonly number[]): Promise<Map<number, number>> {

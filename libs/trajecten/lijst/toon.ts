@@ -1,10 +1,9 @@
 import { naarDecimaal } from '#core';
-import { stand, type Lijstregel } from '../domain/lijst.js';
-import { termijnEinde } from '../domain/termijnen/grenzen.js';
+import { stand } from '../domain/lijst.js';
 import type { Termijn } from '../domain/termijnen/termijnen.js';
 import type { Cijfer } from '../domain/termijnen/wettelijk.js';
-import type { Geladen } from './laad.js';
 import type { CijferType, TermijnType, TrajectType } from './traject.type.js';
+import type { Beoordeeld } from './trajecten.service.js';
 
 const toonCijfer = (c: Cijfer): CijferType => ({
   naam: c.naam,
@@ -18,50 +17,46 @@ export const toonTermijn = (t: Termijn): TermijnType => ({
   regel: { tekst: t.regel.tekst, bron: t.regel.bron, geldigVanaf: t.regel.geldigVanaf },
 });
 
-/** Shows a traject; its terms are put into words only when they are asked for. */
+/** Shows a traject; its terms are put into words only when they are asked for, and then once. */
 export class GetoondTraject implements TrajectType {
-  constructor(private readonly regel: Lijstregel<Geladen>) {}
-  get id(): string {
-    return String(this.regel.traject.id);
+  readonly id: string;
+  readonly trajectnummer: string;
+  readonly doelgroep: string;
+  readonly leerroute: string | null;
+  readonly gehuisvestOp: string | null;
+  readonly klantmanagerId: string | null;
+  readonly klantmanager: string | null;
+  readonly eerstePip: string | null;
+  readonly huidigePip: string | null;
+  readonly termijnEinde: string | null;
+  readonly afgeslotenOp: string | null;
+  private woorden: Termijn[] | null = null;
+
+  constructor(private readonly traject: Beoordeeld) {
+    const { rij, kort } = traject;
+    this.id = String(traject.id);
+    this.trajectnummer = traject.trajectnummer;
+    this.doelgroep = traject.doelgroep;
+    this.leerroute = kort.leerroute;
+    this.gehuisvestOp = kort.gehuisvest;
+    this.klantmanagerId = rij.klantmanager_id === null ? null : String(rij.klantmanager_id);
+    this.klantmanager = rij.klantmanager;
+    this.eerstePip = kort.eerstePip;
+    this.huidigePip = kort.huidigePip;
+    this.termijnEinde = kort.einde;
+    this.afgeslotenOp = rij.afgesloten_op;
   }
-  get trajectnummer(): string {
-    return this.regel.traject.trajectnummer;
-  }
-  get doelgroep(): string {
-    return this.regel.traject.doelgroep;
-  }
-  get leerroute(): string | null {
-    return this.regel.zaak.beeld.leerroute;
-  }
-  get gehuisvestOp(): string | null {
-    return this.regel.zaak.beeld.gehuisvest;
-  }
-  get klantmanagerId(): string | null {
-    const nr = this.regel.traject.klantmanagerId;
-    return nr === null ? null : String(nr);
-  }
-  get klantmanager(): string | null {
-    return this.regel.traject.klantmanager;
-  }
-  get eerstePip(): string | null {
-    return this.regel.zaak.beeld.eerstePip;
-  }
-  get huidigePip(): string | null {
-    return this.regel.zaak.beeld.huidigePip;
-  }
-  get termijnEinde(): string | null {
-    return termijnEinde(this.regel.zaak);
-  }
-  get afgeslotenOp(): string | null {
-    return this.regel.traject.afgeslotenOp;
+  private get voluit(): Termijn[] {
+    return (this.woorden ??= this.traject.voluit());
   }
   get dringendst(): TermijnType | null {
-    return this.regel.dringendst && toonTermijn(this.regel.dringendst);
+    const { dringendst } = this.traject.kort;
+    return dringendst < 0 ? null : toonTermijn(this.voluit[dringendst]!);
   }
   get termijnen(): TermijnType[] {
-    return this.regel.termijnen.map(toonTermijn);
+    return this.voluit.map(toonTermijn);
   }
   get stand(): unknown {
-    return stand(this.regel.termijnen);
+    return stand(this.traject.kort, this.traject.vandaag);
   }
 }

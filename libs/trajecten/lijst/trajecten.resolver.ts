@@ -36,7 +36,7 @@ export class TrajectenResolver {
     const aantal = Math.min(Math.max(first ?? 50, 1), MEESTE);
     const blad = await this.trajecten_.lijst(actor, { ...filter, volgorde: volgorde ?? null }, aantal, na);
     return {
-      nodes: blad.regels.map((r) => new GetoondTraject(r)),
+      nodes: blad.rijen.map((r) => new GetoondTraject(r)),
       pageInfo: { hasNextPage: blad.meer, endCursor: blad.laatste === null ? null : maakCursor([blad.laatste]) },
       ...{ totaal: blad.totaal, teLaat: blad.teLaat, letOp: blad.letOp },
     };
@@ -51,7 +51,7 @@ export class TrajectenResolver {
     @ActorVan() actor: Actor,
     @Args('trajectnummer', { description: 'Trajectnummer.' }) trajectnummer: string,
   ): Promise<TrajectType | null> {
-    const regel = await this.trajecten_.een(actor, trajectnummer);
-    return regel && new GetoondTraject(regel);
+    const gevonden = await this.trajecten_.een(actor, trajectnummer);
+    return gevonden && new GetoondTraject(gevonden);
   }
 }

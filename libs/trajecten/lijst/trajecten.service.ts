@@ -1,11 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { vandaag, type Actor } from '#core';
 import { Database, type Lezer } from '#platform';
-import { bladzijde, maakRegel, past, type Lijstfilter, type Lijstregel, type Volgorde } from '../domain/lijst.js';
-import { hangtAanVerzuim } from '../domain/termijnen/regels-route.js';
-import { maakZaak, termijnenVan } from '../domain/termijnen/termijnen.js';
-import type { Zaak } from '../domain/termijnen/wettelijk.js';
-import { laadGeoorloofd, laadInstellingen, laadTrajecten, type Geladen, type Laadkeuze } from './laad.js';
+import {
+  bladzijde,
+  eersteOordeel,
+  past,
+  vatSamen,
+  type Kort,
+  type Lijstfilter,
+  type Volgorde,
+} from '../domain/lijst.js';
+import { instellingenLezer, type Instellingen } from '../domain/termijnen/instellingen.js';
+import { maakZaak, termijnenVan, type Termijn } from '../domain/termijnen/termijnen.js';
+import { Geheugen } from './geheugen.js';
+import { feitenVan, laadGeoorloofd, laadInstellingen, laadTrajecten } from './laad.js';
+import type { Laadkeuze, Trajectrij } from './laad.js';
 
 export interface Trajectvraag extends Lijstfilter {
   mijn?: boolean | null;
@@ -13,8 +22,18 @@ export interface Trajectvraag extends Lijstfilter {
   zoek?: string | null;
   volgorde?: Volgorde | null;
 }
+/** A traject with its verdicts; the terms in words are made when they are asked for. */
+export interface Beoordeeld {
+  id: number;
+  trajectnummer: string;
+  doelgroep: string;
+  rij: Trajectrij;
+  kort: Kort;
+  vandaag: string;
+  voluit: () => Termijn[];
+}
 export interface Trajectblad {
-  regels: Lijstregel<Geladen>[];
+  rijen: Beoordeeld[];
   meer: boolean;
   laatste: string | null;
   totaal: number;
@@ -22,28 +41,18 @@ export interface Trajectblad {
   letOp: number;
 }
 
-/** The cases of trajecten with their terms: four statements, however many trajecten there are. */
-export async function oordeelTrajecten(
-  q: Lezer,
-  gemeenteId: number,
-  keuze: Laadkeuze,
-  dag: string,
-): Promise<Lijstregel<Geladen>[]> {
-  const geladen = await laadTrajecten(q, gemeenteId, keuze);
-  const instellingen = await laadInstellingen(q, gemeenteId);
-  const zaken = geladen.map((t): [Geladen, Zaak] => [t, maakZaak(t, instellingen, dag)]);
-  const twijfel = zaken.filter(([, z]) => hangtAanVerzuim(z));
-  const geoorloofd = await laadGeoorloofd(
-    q,
-    twijfel.map(([t]) => t.id),
-  );
-  for (const [t, z] of twijfel) z.beeld.uren = { ...z.beeld.uren, geoorloofdH: geoorloofd.get(t.id) ?? 0 };
-  return zaken.map(([t, z]) => maakRegel(t, z, termijnenVan(z)));
+function maak(r: Trajectrij, kort: Kort, instellingen: (dag: string) => Instellingen, dag: string): Beoordeeld {
+  return {
+    ...{ id: r.id, trajectnummer: r.trajectnummer, doelgroep: r.doelgroep, rij: r, kort, vandaag: dag },
+    voluit: () => termijnenVan(maakZaak(feitenVan(r), instellingen, dag)),
+  };
 }
 
 /** The trajecten of a gemeente with all their terms. */
 @Injectable()
 export class Trajecten {
+  private readonly geheugen = new Geheugen();
+
   constructor(@Inject(Database) private readonly db: Database) {}
 
   async lijst(actor: Actor, vraag: Trajectvraag, aantal: number, na: string | null): Promise<Trajectblad> {
@@ -51,25 +60,42 @@ export class Trajecten {
       klantmanagerId: vraag.mijn ? (actor.gebruikerId ?? -1) : null,
       ...{ afgesloten: vraag.afgesloten ?? false, zoek: vraag.zoek ?? null },
     };
-    const alle = await this.db.lees(actor, (q) => oordeelTrajecten(q, actor.organisatieId, keuze, vandaag()));
+    const alle = await this.db.lees(actor, (q) => this.beoordeel(q, actor.organisatieId, keuze, vandaag()));
     const gevonden = alle.filter((r) => past(r, vraag));
+    const tel = (oordeel: string): number => gevonden.filter((r) => eersteOordeel(r.kort)?.oordeel === oordeel).length;
     return {
       ...bladzijde(gevonden, vraag.volgorde ?? 'DRINGENDHEID', na, aantal),
-      totaal: gevonden.length,
-      teLaat: gevonden.filter((r) => r.dringendst?.oordeel === 'TE_LAAT').length,
-      letOp: gevonden.filter((r) => r.dringendst?.oordeel === 'LET_OP').length,
+      ...{ totaal: gevonden.length, teLaat: tel('TE_LAAT'), letOp: tel('LET_OP') },
     };
   }
 
+  /** Trajecten with their verdicts: four statements, however many there are. */
+  async beoordeel(q: Lezer, gemeenteId: number, keuze: Laadkeuze, dag: string): Promise<Beoordeeld[]> {
+    const rijen = await laadTrajecten(q, gemeenteId, keuze);
+    const gezet = await laadInstellingen(q, gemeenteId);
+    const instellingen = instellingenLezer(gezet);
+    const omstandigheid = `${dag} ${gemeenteId} ${JSON.stringify(gezet)}`;
+    const reken = (r: Trajectrij): Kort => vatSamen(maakZaak(feitenVan(r), instellingen, dag));
+    const korten = rijen.map((r) => this.geheugen.geef(r, omstandigheid, () => reken(r)));
+    const twijfel = rijen.filter((_, i) => korten[i]!.twijfel).map((r) => r.id);
+    const geoorloofd = await laadGeoorloofd(q, twijfel);
+    return rijen.map((r, i) => {
+      if (!korten[i]!.twijfel) return maak(r, korten[i]!, instellingen, dag);
+      r.uren = { ...r.uren, geoorloofdH: geoorloofd.get(r.id) ?? 0 };
+      return maak(r, reken(r), instellingen, dag);
+    });
+  }
+
   /** One traject; null when it is not the caller's. The absence with a valid reason is always looked up here. */
-  async een(actor: Actor, trajectnummer: string): Promise<Lijstregel<Geladen> | null> {
+  een(actor: Actor, trajectnummer: string): Promise<Beoordeeld | null> {
     return this.db.lees(actor, async (q) => {
-      const [t] = await laadTrajecten(q, actor.organisatieId, { trajectnummer });
-      if (!t) return null;
-      const geoorloofd = await laadGeoorloofd(q, [t.id]);
-      const uren = { ...t.uren, geoorloofdH: geoorloofd.get(t.id) ?? 0 };
-      const zaak = maakZaak({ ...t, uren }, await laadInstellingen(q, actor.organisatieId), vandaag());
-      return maakRegel(t, zaak, termijnenVan(zaak));
+      const [r] = await laadTrajecten(q, actor.organisatieId, { trajectnummer });
+      if (!r) return null;
+      const geoorloofd = await laadGeoorloofd(q, [r.id]);
+      r.uren = { ...r.uren, geoorloofdH: geoorloofd.get(r.id) ?? 0 };
+      const instellingen = instellingenLezer(await laadInstellingen(q, actor.organisatieId));
+      const dag = vandaag();
+      return maak(r, vatSamen(maakZaak(feitenVan(r), instellingen, dag)), instellingen, dag);
     });
   }
 }

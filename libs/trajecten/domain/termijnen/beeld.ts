@@ -90,17 +90,37 @@ export interface Beeld {
   gesloten: string | null;
 }
 
+// Spelled out, without spreads: this is made for every traject of a list.
 const leeg = (t: Trajectfeiten): Beeld => ({
-  ...{ doelgroep: t.doelgroep, geboortedatum: t.geboortedatum ?? null, uren: t.uren },
-  ...{ duo: null, brp: null, gehuisvest: null, verschoond: null },
+  doelgroep: t.doelgroep,
+  geboortedatum: t.geboortedatum ?? null,
+  uren: t.uren,
+  duo: null,
+  brp: null,
+  gehuisvest: null,
   gevraagd: { aantal: 0, eerste: null, laatste: null },
   ontvangen: { aantal: 0, laatste: null },
-  ...{ eerstePip: null, huidigePip: null, leerroute: null, wissels: [] },
-  ...{ pvtH: 0, pvtBijeenkomsten: 0, pvtActiviteit: false, pvtGetekend: null },
-  ...{ mapH: 0, mapThemas: new Set<string>(), mapEindgesprek: null, zEindgesprek: null },
-  ...{ gehaald: new Map<string, Examen>(), taalschakelDiploma: null, afschaaladviezen: new Map(), ontzorging: [] },
-  ...{ verlengdTot: null, verlengingen: 0, gesloten: null },
+  verschoond: null,
+  eerstePip: null,
+  huidigePip: null,
+  leerroute: null,
+  wissels: [],
+  pvtH: 0,
+  pvtBijeenkomsten: 0,
+  pvtActiviteit: false,
+  pvtGetekend: null,
+  mapH: 0,
+  mapThemas: new Set<string>(),
+  mapEindgesprek: null,
+  zEindgesprek: null,
+  gehaald: new Map<string, Examen>(),
+  taalschakelDiploma: null,
+  afschaaladviezen: new Map<string, Afschaaladvies>(),
+  ontzorging: [],
+  verlengdTot: null,
+  verlengingen: 0,
   ontheven: { geheel: null, onderdelen: new Set<string>() },
+  gesloten: null,
 });
 
 type Neem = (b: Beeld, f: Feitkern) => void;
@@ -200,7 +220,7 @@ export function maakBeeld(t: Trajectfeiten): Beeld {
   const b = leeg(t);
   for (const f of t.feiten) NEEM[f.soort]?.(b, f);
   b.gehuisvest ??= t.gehuisvestOp;
-  b.ontzorging.sort((x, y) => (x.van + (x.tot ?? '9')).localeCompare(y.van + (y.tot ?? '9')));
+  if (b.ontzorging.length > 1) b.ontzorging.sort((x, y) => (x.van + (x.tot ?? '9') < y.van + (y.tot ?? '9') ? -1 : 1));
   neemPips(b, t.pips);
   return b;
 }

@@ -2,6 +2,7 @@ import { plusDagen } from '#core';
 import { laatste, leeftijdOp, maandenVerder } from './dagen.js';
 import { termijnBegin, termijnEinde, wettelijkEinde } from './grenzen.js';
 import {
+  aantal,
   dagcijfer,
   nvt,
   onbekend,
@@ -40,9 +41,11 @@ function toetsPip(zaak: Zaak): Uitkomst {
   if ('mist' in anker)
     return { ...onbekend('Het begin van de termijn is niet bekend.', anker.mist), klaar: b.eerstePip !== null };
   const { datum, wacht } = pipUiterlijk(zaak, anker.dag);
-  const cijfers: Cijfer[] = [dagcijfer('begin van de termijn', anker.dag)];
+  const cijfers = (): Cijfer[] => [
+    dagcijfer('begin van de termijn', anker.dag),
+    ...(b.eerstePip ? [dagcijfer('eerste PIP', b.eerstePip)] : []),
+  ];
   if (b.eerstePip) {
-    cijfers.push(dagcijfer('eerste PIP', b.eerstePip));
     if (b.eerstePip <= datum)
       return { oordeel: 'GEHAALD', datum, klaar: true, cijfers, uitleg: 'Het PIP was op tijd.' };
     const uitleg = b.verschoond ? 'Het PIP was te laat; de reden is aanvaard.' : 'Het PIP was te laat.';
@@ -96,8 +99,10 @@ function toetsTermijn(zaak: Zaak, openstaand: Openstaand): Uitkomst {
     return onbekend('De termijn begint de dag na het eerste PIP.', [
       zaak.instellingen.termijnAnker === 'EERSTE_PIP' ? 'een PIP' : MIST_DUO,
     ]);
-  const cijfers: Cijfer[] = [dagcijfer('begin', begin), dagcijfer('einde volgens de wet', wet)];
-  if (b.verlengingen) cijfers.push({ naam: 'verlengingen door DUO', waarde: b.verlengingen, eenheid: 'AANTAL' });
+  const cijfers = (): Cijfer[] => [
+    ...[dagcijfer('begin', begin), dagcijfer('einde volgens de wet', wet)],
+    ...(b.verlengingen ? [aantal('verlengingen door DUO', b.verlengingen)] : []),
+  ];
   const ontbreekt = openstaand(zaak);
   if (!ontbreekt.length)
     return { oordeel: 'GEHAALD', datum, klaar: true, cijfers, uitleg: 'Alles wat binnen de termijn moest, is gedaan.' };
@@ -121,7 +126,7 @@ export const EXAMENBRIEF: Regel = {
         const einde = termijnEinde(zaak);
         if (!einde) return onbekend('De termijn is nog niet begonnen.', ['een PIP']);
         const datum = maandenVerder(einde, -zaak.instellingen.examenbriefMaanden);
-        const cijfers = [dagcijfer('einde van de termijn', einde)];
+        const cijfers = (): Cijfer[] => [dagcijfer('einde van de termijn', einde)];
         if (zaak.vandaag > einde)
           return { oordeel: 'NVT', datum, klaar: true, cijfers, uitleg: 'De termijn is voorbij.' };
         return zaak.vandaag >= datum
@@ -160,7 +165,7 @@ function toetsLeeftijd({ beeld: b, instellingen: i, vandaag }: Zaak): Uitkomst {
   if (!b.geboortedatum)
     return { ...onbekend('De leeftijd is alleen bekend in het dossier.', ['de geboortedatum']), klaar: true };
   const leeftijd = leeftijdOp(b.geboortedatum, b.eerstePip ?? vandaag);
-  const cijfers: Cijfer[] = [
+  const cijfers = (): Cijfer[] => [
     { naam: 'leeftijd bij het eerste PIP', waarde: leeftijd, eenheid: 'JAAR' },
     { naam: 'ingestelde leeftijd', waarde: grens, eenheid: 'JAAR' },
   ];

@@ -2,13 +2,13 @@ import { plusDagen } from '#core';
 import { isAsiel, type Beeld, type Periode } from './beeld.js';
 import { helemaandenTussen, laatsteDagVan } from './dagen.js';
 import { TAALONDERDELEN, termijnEinde, zCursusuren } from './grenzen.js';
-import { aantal, dagcijfer, nvt, onbekend, openOordeel, uur, wettelijk } from './wettelijk.js';
+import { aantal, dagcijfer, nvt, onbekend, onthoud, openOordeel, uur, wettelijk } from './wettelijk.js';
 import type { Cijfer, Regel, Uitkomst, Zaak } from './wettelijk.js';
 
 const GELDIG = { geldigVanaf: '2022-01-01' };
 
 interface Programma {
-  cijfers: Cijfer[];
+  cijfers?: () => Cijfer[];
   ontbreekt: string[];
   gedaan: string;
   open: string;
@@ -18,10 +18,12 @@ interface Programma {
   nuDoen?: boolean;
 }
 
+const GEEN = (): Cijfer[] => [];
+
 /** What must be done before the end of the term: done, open, late, or without a date as yet. */
 function binnenTermijn(zaak: Zaak, p: Programma): Uitkomst {
   const datum = termijnEinde(zaak);
-  const { cijfers, ontbreekt } = p;
+  const { cijfers = GEEN, ontbreekt } = p;
   if (!ontbreekt.length) {
     const laat = datum !== null && p.klaarOp != null && p.klaarOp > datum;
     return { oordeel: laat ? 'TE_LAAT' : 'GEHAALD', datum, klaar: true, cijfers, uitleg: p.gedaan };
@@ -30,23 +32,21 @@ function binnenTermijn(zaak: Zaak, p: Programma): Uitkomst {
   const open = openOordeel(datum, zaak.vandaag, 183);
   return { oordeel: p.nuDoen && open === 'OP_TIJD' ? 'LET_OP' : open, datum, cijfers, ontbreekt, uitleg: p.open };
 }
-const mist = (delen: readonly (readonly [boolean, string])[]): string[] =>
-  delen.filter(([ja]) => ja).map(([, tekst]) => tekst);
 export const urenTekst = (h: number): string => String(h / 100).replace('.', ',');
-const tekort = (h: number, nodig: number, wat: string): readonly [boolean, string] => [
-  h < nodig,
-  h < nodig ? `${urenTekst(nodig - h)} uur ${wat}` : '',
-];
-
-export function pvtOntbreekt({ beeld: b, instellingen: i }: Zaak): string[] {
-  const bijeen = i.pvtBijeenkomsten ?? 0;
-  return mist([
-    tekort(b.pvtH, i.pvtH, 'PVT'),
-    [b.pvtBijeenkomsten < bijeen, `${bijeen - b.pvtBijeenkomsten} bijeenkomst(en) van het PVT`],
-    [!b.pvtActiviteit, 'een activiteit of excursie in het PVT'],
-    [b.pvtGetekend === null, 'de ondertekende participatieverklaring'],
-  ]);
+/** Notes what is short of a number of hours. */
+function tekort(lijst: string[], h: number, nodig: number, wat: string): void {
+  if (h < nodig) lijst.push(`${urenTekst(nodig - h)} uur ${wat}`);
 }
+
+export const pvtOntbreekt = onthoud('pvt', ({ beeld: b, instellingen: i }) => {
+  const bijeen = i.pvtBijeenkomsten ?? 0;
+  const uit: string[] = [];
+  tekort(uit, b.pvtH, i.pvtH, 'PVT');
+  if (b.pvtBijeenkomsten < bijeen) uit.push(`${bijeen - b.pvtBijeenkomsten} bijeenkomst(en) van het PVT`);
+  if (!b.pvtActiviteit) uit.push('een activiteit of excursie in het PVT');
+  if (b.pvtGetekend === null) uit.push('de ondertekende participatieverklaring');
+  return uit;
+});
 export const PVT: Regel = {
   code: 'PVT',
   naam: 'Participatieverklaringstraject',
@@ -59,7 +59,7 @@ export const PVT: Regel = {
       },
       (zaak) =>
         binnenTermijn(zaak, {
-          cijfers: [uur('gevolgd', zaak.beeld.pvtH), uur('nodig', zaak.instellingen.pvtH)],
+          cijfers: () => [uur('gevolgd', zaak.beeld.pvtH), uur('nodig', zaak.instellingen.pvtH)],
           ontbreekt: pvtOntbreekt(zaak),
           klaarOp: zaak.beeld.pvtGetekend,
           ...{ gedaan: 'Het PVT is afgerond.', open: 'Het PVT is nog niet afgerond.' },
@@ -69,14 +69,14 @@ export const PVT: Regel = {
 };
 
 export const mapHoeft = (b: Beeld): boolean => b.leerroute !== 'ONDERWIJSROUTE';
-export function mapOntbreekt({ beeld: b, instellingen: i }: Zaak): string[] {
-  if (!mapHoeft(b)) return [];
-  return mist([
-    tekort(b.mapH, i.mapPraktijkH, 'praktijk in de MAP'),
-    [b.mapThemas.size < i.mapThemas, `${i.mapThemas - b.mapThemas.size} thema's van de MAP`],
-    [b.mapEindgesprek === null, 'het eindgesprek van de MAP'],
-  ]);
-}
+export const mapOntbreekt = onthoud('map', ({ beeld: b, instellingen: i }) => {
+  const uit: string[] = [];
+  if (!mapHoeft(b)) return uit;
+  tekort(uit, b.mapH, i.mapPraktijkH, 'praktijk in de MAP');
+  if (b.mapThemas.size < i.mapThemas) uit.push(`${i.mapThemas - b.mapThemas.size} thema's van de MAP`);
+  if (b.mapEindgesprek === null) uit.push('het eindgesprek van de MAP');
+  return uit;
+});
 export const MAP: Regel = {
   code: 'MAP',
   naam: 'Module Arbeidsmarkt en Participatie',
@@ -90,7 +90,11 @@ export const MAP: Regel = {
       (zaak) => {
         const { beeld: b, instellingen: i } = zaak;
         if (!mapHoeft(b)) return nvt('De MAP hoeft niet in de onderwijsroute.');
-        const cijfers = [uur('praktijk', b.mapH), uur('nodig', i.mapPraktijkH), aantal("thema's", b.mapThemas.size)];
+        const cijfers = (): Cijfer[] => [
+          uur('praktijk', b.mapH),
+          uur('nodig', i.mapPraktijkH),
+          aantal("thema's", b.mapThemas.size),
+        ];
         const woorden = { gedaan: 'De MAP is afgerond.', open: 'De MAP is nog niet afgerond.' };
         return binnenTermijn(zaak, { cijfers, ontbreekt: mapOntbreekt(zaak), klaarOp: b.mapEindgesprek, ...woorden });
       },
@@ -99,10 +103,10 @@ export const MAP: Regel = {
 };
 
 const vrij = (b: Beeld, onderdeel: string): boolean => b.ontheven.onderdelen.has(onderdeel);
-export function knmOntbreekt({ beeld: b }: Zaak): string[] {
+export const knmOntbreekt = onthoud('knm', ({ beeld: b }) => {
   if (b.leerroute === 'Z_ROUTE' || b.gehaald.has('KNM') || vrij(b, 'KNM')) return [];
   return b.leerroute === 'ONDERWIJSROUTE' && b.taalschakelDiploma ? [] : ['het examen KNM'];
-}
+});
 export const KNM: Regel = {
   code: 'KNM',
   naam: 'Kennis van de Nederlandse Maatschappij',
@@ -117,7 +121,7 @@ export const KNM: Regel = {
         zaak.beeld.leerroute === 'Z_ROUTE'
           ? nvt('In de Z-route is KNM onderdeel van de cursus.')
           : binnenTermijn(zaak, {
-              ...{ cijfers: [], ontbreekt: knmOntbreekt(zaak), klaarOp: zaak.beeld.gehaald.get('KNM')?.datum ?? null },
+              ...{ ontbreekt: knmOntbreekt(zaak), klaarOp: zaak.beeld.gehaald.get('KNM')?.datum ?? null },
               ...{ gedaan: 'KNM is gehaald of hoeft niet.', open: 'Het examen KNM is nog niet gehaald.' },
             }),
     ),
@@ -133,10 +137,10 @@ export function opNiveau(b: Beeld, onderdeel: string): boolean {
   const advies = b.afschaaladviezen.get(onderdeel);
   return e.niveau === 'A2' && advies !== undefined && advies.inspanning && !advies.b1Haalbaar;
 }
-export function taalOntbreekt({ beeld: b }: Zaak): string[] {
+export const taalOntbreekt = onthoud('taal', ({ beeld: b }) => {
   if (b.leerroute === 'Z_ROUTE' || (b.leerroute === 'ONDERWIJSROUTE' && b.taalschakelDiploma)) return [];
   return TAALONDERDELEN.filter((o) => !opNiveau(b, o)).map((o) => `het examen ${o.toLowerCase()}`);
-}
+});
 export const TAALEXAMENS: Regel = {
   code: 'TAALEXAMENS',
   naam: 'Taalexamens',
@@ -152,7 +156,7 @@ export const TAALEXAMENS: Regel = {
         const ontbreekt = taalOntbreekt(zaak);
         const dagen = [...zaak.beeld.gehaald.values()].filter((e) => e.onderdeel !== 'KNM').map((e) => e.datum);
         return binnenTermijn(zaak, {
-          ...{ cijfers: [aantal('gehaald', 4 - ontbreekt.length)], ontbreekt },
+          ...{ cijfers: () => [aantal('gehaald', 4 - ontbreekt.length)], ontbreekt },
           klaarOp: zaak.beeld.taalschakelDiploma ?? dagen.sort().at(-1) ?? null,
           ...{ gedaan: 'De taalexamens zijn gehaald of hoeven niet.', open: 'Nog niet elk taalexamen is gehaald.' },
         });
@@ -168,21 +172,23 @@ export const zCursusNodig = ({ beeld, instellingen: i }: Zaak): number =>
 export const zParticipatieNodig = ({ beeld, instellingen: i }: Zaak): number =>
   isAsiel(beeld) ? i.zParticipatieAsielH : i.zParticipatieGezinH;
 
-export function zOntbreekt(zaak: Zaak): string[] {
+export const zOntbreekt = onthoud('z', (zaak) => {
   const { beeld: b } = zaak;
-  if (b.leerroute !== 'Z_ROUTE') return [];
-  return mist([
-    tekort(zCursusuren(zaak), zCursusNodig(zaak), 'cursus in de Z-route'),
-    tekort(b.uren.participatieH, zParticipatieNodig(zaak), 'participatie in de Z-route'),
-    [b.zEindgesprek === null, 'het eindgesprek van de Z-route'],
-  ]);
-}
-const urenregel = (zaak: Zaak, h: number, nodig: number, wat: string, extra: Cijfer[] = []): Uitkomst =>
-  binnenTermijn(zaak, {
-    cijfers: [uur('gevolgd', h), uur('nodig', nodig), ...extra],
-    ontbreekt: mist([tekort(h, nodig, wat)]),
+  const uit: string[] = [];
+  if (b.leerroute !== 'Z_ROUTE') return uit;
+  tekort(uit, zCursusuren(zaak), zCursusNodig(zaak), 'cursus in de Z-route');
+  tekort(uit, b.uren.participatieH, zParticipatieNodig(zaak), 'participatie in de Z-route');
+  if (b.zEindgesprek === null) uit.push('het eindgesprek van de Z-route');
+  return uit;
+});
+function urenregel(zaak: Zaak, h: number, nodig: number, wat: string, extra: Cijfer[] = []): Uitkomst {
+  const ontbreekt: string[] = [];
+  tekort(ontbreekt, h, nodig, wat);
+  return binnenTermijn(zaak, {
+    ...{ cijfers: () => [uur('gevolgd', h), uur('nodig', nodig), ...extra], ontbreekt },
     ...{ gedaan: 'De uren zijn gemaakt.', open: 'De uren zijn nog niet gemaakt.' },
   });
+}
 
 export const Z_CURSUS: Regel = {
   code: 'Z_CURSUS',
@@ -223,8 +229,8 @@ export const Z_EINDGESPREK: Regel = {
       if (b.leerroute !== 'Z_ROUTE') return nvt(GEEN_Z);
       const urenKlaar = zCursusuren(zaak) >= zCursusNodig(zaak) && b.uren.participatieH >= zParticipatieNodig(zaak);
       return binnenTermijn(zaak, {
-        ...{ cijfers: [], klaarOp: b.zEindgesprek, nuDoen: urenKlaar },
-        ontbreekt: mist([[b.zEindgesprek === null, 'het eindgesprek van de Z-route']]),
+        ...{ klaarOp: b.zEindgesprek, nuDoen: urenKlaar },
+        ontbreekt: b.zEindgesprek === null ? ['het eindgesprek van de Z-route'] : [],
         gedaan: 'Het eindgesprek is gevoerd.',
         open: urenKlaar ? 'De uren zijn gemaakt: plan het eindgesprek.' : 'Het eindgesprek volgt na de uren.',
       });
@@ -268,7 +274,7 @@ function toetsOntzorging(zaak: Zaak): Uitkomst {
   const open = blokken.some((p) => p.tot === null);
   const gepland = blokken.reduce((n, p) => n + (p.tot === null ? 0 : helemaandenTussen(p.van, p.tot)), 0);
   const datum = laatsteDagVan(eerste.van, i.ontzorgMaanden);
-  const cijfers: Cijfer[] = [
+  const cijfers = (): Cijfer[] => [
     dagcijfer('begin', eerste.van),
     { naam: 'nodig', waarde: i.ontzorgMaanden, eenheid: 'MAAND' },
     ...(open ? [] : [{ naam: 'vastgelegd', waarde: gepland, eenheid: 'MAAND' } as const]),

@@ -49,12 +49,15 @@ function toetsWissel(zaak: Zaak): Uitkomst {
   const begin = termijnBegin(zaak);
   if (!begin || !b.leerroute) return onbekend('De termijn is nog niet begonnen.', ['een PIP']);
   const gewoon = laatsteDagVan(begin, i.wisselMaanden);
-  const cijfers: Cijfer[] = [aantal('wissels tot nu toe', b.wissels.length)];
-  if (i.wisselMax !== null) cijfers.push(aantal('toegestaan', i.wisselMax));
   const laat = b.wissels.find((w) => !altijd(w.van, w.naar) && w.op > gewoon);
+  const cijfers = (): Cijfer[] => [
+    aantal('wissels tot nu toe', b.wissels.length),
+    ...(i.wisselMax === null ? [] : [aantal('toegestaan', i.wisselMax)]),
+    ...(laat ? [dagcijfer('gewisseld op', laat.op)] : []),
+  ];
   if (laat)
     return {
-      ...{ oordeel: 'TE_LAAT', datum: gewoon, klaar: true, cijfers: [...cijfers, dagcijfer('gewisseld op', laat.op)] },
+      ...{ oordeel: 'TE_LAAT', datum: gewoon, klaar: true, cijfers },
       uitleg: 'De leerroute is gewisseld nadat dat nog kon.',
     };
   const open = { cijfers, klaar: true };
@@ -111,26 +114,23 @@ export const NIVEAU_AFSCHALEN: Regel = {
 function toetsAfschalen(zaak: Zaak): Uitkomst {
   const { beeld: b, instellingen: i } = zaak;
   if (b.leerroute !== 'B1_ROUTE') return nvt('Dit kan alleen in de B1-route.');
-  const cijfers: Cijfer[] = [uur('cursus gevolgd', b.uren.cursusH), uur('nodig', i.afschalenH)];
-  if (b.uren.aangebodenH > 0) {
-    const deel = Math.floor((gevolgd(b) * 10_000) / b.uren.aangebodenH);
-    cursusDeel(cijfers, deel);
-  }
-  const klaar = { datum: null, klaar: true, cijfers };
-  const adviezen = [...b.afschaaladviezen.values()];
-  const mag = adviezen.filter((a) => !afschalenOntbreekt(zaak, a).length);
-  if (mag.length) {
-    cijfers.push(aantal('onderdelen waarvoor het mag', mag.length));
-    return { oordeel: 'GEHAALD', ...klaar, uitleg: 'Aan de voorwaarden is voldaan.' };
-  }
-  const minst = adviezen
-    .map((a) => afschalenOntbreekt(zaak, a))
-    .sort((x, y) => x.length - y.length || (x.join() < y.join() ? -1 : 1))[0];
+  const perAdvies = [...b.afschaaladviezen.values()].map((a) => afschalenOntbreekt(zaak, a));
+  const mag = perAdvies.filter((o) => !o.length).length;
+  const cijfers = (): Cijfer[] => [
+    ...[uur('cursus gevolgd', b.uren.cursusH), uur('nodig', i.afschalenH)],
+    ...(b.uren.aangebodenH > 0 ? [aanwezig(b)] : []),
+    ...(mag ? [aantal('onderdelen waarvoor het mag', mag)] : []),
+  ];
+  if (mag) return { oordeel: 'GEHAALD', datum: null, klaar: true, cijfers, uitleg: 'Aan de voorwaarden is voldaan.' };
+  const [minst] = perAdvies.sort((x, y) => x.length - y.length || (x.join() < y.join() ? -1 : 1));
   const ontbreekt = minst ?? afschalenOntbreekt(zaak, undefined);
-  return { oordeel: 'NVT', ...klaar, ontbreekt, uitleg: 'Aan de voorwaarden is (nog) niet voldaan.' };
+  const uitleg = 'Aan de voorwaarden is (nog) niet voldaan.';
+  return { oordeel: 'NVT', datum: null, klaar: true, cijfers, ontbreekt, uitleg };
 }
-const cursusDeel = (cijfers: Cijfer[], bp: number): void =>
-  void cijfers.push({ naam: 'aanwezig', waarde: bp, eenheid: 'PROCENT' });
+const aanwezig = (b: Beeld): Cijfer => ({
+  ...{ naam: 'aanwezig', eenheid: 'PROCENT' as const },
+  waarde: Math.floor((gevolgd(b) * 10_000) / b.uren.aangebodenH),
+});
 const gevolgd = (b: Beeld): number => b.uren.cursusH + b.uren.alfabetiseringH;
 
 /** The conditions for six months more by attendance, each with whether it is met. */
@@ -184,8 +184,10 @@ function toetsVerlenging(zaak: Zaak): Uitkomst {
   if (b.leerroute !== 'B1_ROUTE') return nvt('Dit kan alleen in de B1-route.');
   const datum = wettelijkEinde(zaak);
   if (!datum) return onbekend('De termijn is nog niet begonnen.', ['een PIP']);
-  const cijfers: Cijfer[] = [uur('aangeboden', b.uren.aangebodenH), uur('gevolgd', gevolgd(b))];
-  if (b.uren.geoorloofdH !== null) cijfers.push(uur('geoorloofd verzuim', b.uren.geoorloofdH));
+  const cijfers = (): Cijfer[] => [
+    ...[uur('aangeboden', b.uren.aangebodenH), uur('gevolgd', gevolgd(b))],
+    ...(b.uren.geoorloofdH === null ? [] : [uur('geoorloofd verzuim', b.uren.geoorloofdH)]),
+  ];
   const vast = { datum, klaar: true, cijfers };
   if (!taalOntbreekt(zaak).length && !knmOntbreekt(zaak).length)
     return { oordeel: 'NVT', ...vast, uitleg: 'De examens zijn gehaald: een verlenging is niet nodig.' };

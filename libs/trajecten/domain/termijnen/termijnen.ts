@@ -4,7 +4,16 @@ import type { Instellingen } from './instellingen.js';
 import { EXAMENBRIEF, LEEFTIJD, maakTermijn, PIP } from './regels-pip.js';
 import * as p from './regels-programma.js';
 import * as r from './regels-route.js';
-import { nvt, type Cijfer, type Oordeel, type Regel, type Regelversie, type Uitkomst, type Zaak } from './wettelijk.js';
+import {
+  leegMemo,
+  nvt,
+  type Cijfer,
+  type Oordeel,
+  type Regel,
+  type Regelversie,
+  type Uitkomst,
+  type Zaak,
+} from './wettelijk.js';
 
 export interface Termijn {
   code: string;
@@ -37,42 +46,52 @@ export const REGELS: readonly Regel[] = [
 ];
 export const TERMIJNCODES: readonly string[] = REGELS.map((x) => x.code);
 
-const GEEN: readonly never[] = [];
-/** Outside the law, closed or exempted: what is still open no longer has to be done. */
-function afgedaan(b: Beeld, u: Uitkomst): Uitkomst {
-  if (u.klaar) return u;
-  if (b.gesloten) return { ...nvt('Het traject is afgesloten.'), cijfers: u.cijfers ?? [] };
-  if (b.ontheven.geheel) return { ...nvt('DUO heeft ontheffing of vrijstelling gegeven.'), cijfers: u.cijfers ?? [] };
-  return u;
-}
+const NVT_GESLOTEN = nvt('Het traject is afgesloten.');
+const NVT_ONTHEVEN = nvt('DUO heeft ontheffing of vrijstelling gegeven.');
 const OUDE_WET = nvt('Deze persoon valt niet onder de Wet inburgering 2021.');
 const TE_VROEG = nvt('Deze regel gold nog niet toen dit traject begon.');
 
-function pas(regel: Regel, zaak: Zaak, dag: string): Termijn {
-  const versie = regel.versies.findLast((v) => v.geldigVanaf <= dag) ?? regel.versies[0]!;
-  const u = !onderDeWet(zaak.beeld)
-    ? OUDE_WET
-    : versie.geldigVanaf > dag
-      ? TE_VROEG
-      : afgedaan(zaak.beeld, versie.toets(zaak));
-  const klaar = u.klaar ?? false;
-  return {
-    ...{ code: regel.code, naam: regel.naam, oordeel: u.oordeel, datum: u.datum },
-    dagenOver: u.datum === null || klaar ? null : dagenTussen(zaak.vandaag, u.datum),
-    ...{ klaar, uitleg: u.uitleg, cijfers: u.cijfers ?? GEEN, ontbreekt: u.ontbreekt ?? GEEN, regel: versie },
-  };
+/** Closed or exempted: what is still open no longer has to be done. */
+function afgedaan(b: Beeld, u: Uitkomst): Uitkomst {
+  if (u.klaar || (b.gesloten === null && b.ontheven.geheel === null)) return u;
+  const waarom = b.gesloten === null ? NVT_ONTHEVEN : NVT_GESLOTEN;
+  return u.cijfers ? { ...waarom, datum: u.datum, cijfers: u.cijfers } : waarom;
+}
+const versieOp = (regel: Regel, dag: string): Regelversie =>
+  regel.versies.findLast((v) => v.geldigVanaf <= dag) ?? regel.versies[0]!;
+
+function pas(versie: Regelversie, zaak: Zaak, dag: string): Uitkomst {
+  if (!onderDeWet(zaak.beeld)) return OUDE_WET;
+  return versie.geldigVanaf > dag ? TE_VROEG : afgedaan(zaak.beeld, versie.toets(zaak));
 }
 
 /** The case as the rules see it: facts summed up, and the settings of the day of the case. */
 export function maakZaak(feiten: Trajectfeiten, instellingenOp: (dag: string) => Instellingen, vandaag: string): Zaak {
   const beeld = maakBeeld(feiten);
-  return { beeld, instellingen: instellingenOp(zaakdag(beeld, vandaag)), vandaag };
+  return { beeld, instellingen: instellingenOp(zaakdag(beeld, vandaag)), vandaag, memo: leegMemo() };
 }
 
-/** Every term of a case. */
+/** The verdicts of every rule, in the order of REGELS; their words and figures are made when somebody looks. */
+export function uitkomsten(zaak: Zaak): Uitkomst[] {
+  const dag = zaakdag(zaak.beeld, zaak.vandaag);
+  return REGELS.map((regel) => pas(versieOp(regel, dag), zaak, dag));
+}
+
+/** Days until the day by which; null when nothing is left to do. */
+export const dagenOver = (u: Pick<Uitkomst, 'datum' | 'klaar'>, vandaag: string): number | null =>
+  u.datum === null || u.klaar ? null : dagenTussen(vandaag, u.datum);
+
+/** Every term of a case, in words. */
 export function termijnenVan(zaak: Zaak): Termijn[] {
   const dag = zaakdag(zaak.beeld, zaak.vandaag);
-  return REGELS.map((regel) => pas(regel, zaak, dag));
+  return uitkomsten(zaak).map((u, i) => {
+    const regel = REGELS[i]!;
+    return {
+      ...{ code: regel.code, naam: regel.naam, oordeel: u.oordeel, datum: u.datum },
+      ...{ dagenOver: dagenOver(u, zaak.vandaag), klaar: u.klaar ?? false, uitleg: u.uitleg },
+      ...{ cijfers: u.cijfers?.() ?? [], ontbreekt: u.ontbreekt ?? [], regel: versieOp(regel, dag) },
+    };
+  });
 }
 
 /** Every term of a traject on a day. */
@@ -82,14 +101,12 @@ export const termijnen = (
   vandaag: string,
 ): Termijn[] => termijnenVan(maakZaak(feiten, instellingenOp, vandaag));
 
-/** The most pressing term that asks for something; null when nothing does. */
-export function dringendst(lijst: readonly Termijn[]): Termijn | null {
-  let uit: Termijn | null = null;
-  for (const t of lijst) if (vraagtIets(t) && (uit === null || eerder(t, uit))) uit = t;
+/** Which verdict is the most pressing that asks for something; -1 when none does. */
+export function dringendst(lijst: readonly Pick<Uitkomst, 'oordeel' | 'datum' | 'klaar'>[]): number {
+  let uit = -1;
+  for (const [i, t] of lijst.entries())
+    if (!t.klaar && (t.oordeel === 'TE_LAAT' || t.oordeel === 'LET_OP') && (uit < 0 || eerder(t, lijst[uit]!))) uit = i;
   return uit;
 }
-const vraagtIets = (t: Termijn): boolean => !t.klaar && (t.oordeel === 'TE_LAAT' || t.oordeel === 'LET_OP');
-const eerder = (a: Termijn, b: Termijn): boolean => {
-  if (a.oordeel !== b.oordeel) return a.oordeel === 'TE_LAAT';
-  return (a.dagenOver ?? 0) < (b.dagenOver ?? 0);
-};
+const eerder = (a: Pick<Uitkomst, 'oordeel' | 'datum'>, b: Pick<Uitkomst, 'oordeel' | 'datum'>): boolean =>
+  a.oordeel === b.oordeel ? (a.datum ?? '9') < (b.datum ?? '9') : a.oordeel === 'TE_LAAT';

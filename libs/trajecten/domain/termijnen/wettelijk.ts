@@ -23,14 +23,45 @@ export interface Uitkomst {
   datum: string | null;
   uitleg: string;
   klaar?: boolean;
-  cijfers?: Cijfer[];
+  /** Made when somebody looks: a list of thousands needs the verdicts only. */
+  cijfers?: () => Cijfer[];
   ontbreekt?: string[];
 }
 export interface Zaak {
   beeld: Beeld;
   instellingen: Instellingen;
   vandaag: string;
+  /** What several rules ask for, reckoned once. */
+  memo: Memo;
 }
+interface Memo {
+  begin?: string | null;
+  wettelijk?: string | null;
+  einde?: string | null;
+  taal?: string[];
+  knm?: string[];
+  z?: string[];
+  pvt?: string[];
+  map?: string[];
+}
+/** Remembers the answer of a function about a case. */
+export const onthoud =
+  <K extends keyof Memo>(sleutel: K, reken: (zaak: Zaak) => NonNullable<Memo[K]> | Extract<Memo[K], null>) =>
+  (zaak: Zaak): NonNullable<Memo[K]> | Extract<Memo[K], null> => {
+    const eerder = zaak.memo[sleutel];
+    if (eerder !== undefined) return eerder as NonNullable<Memo[K]> | Extract<Memo[K], null>;
+    return (zaak.memo[sleutel] = reken(zaak) as Memo[K]) as NonNullable<Memo[K]> | Extract<Memo[K], null>;
+  };
+export const leegMemo = (): Memo => ({
+  begin: undefined as never,
+  wettelijk: undefined as never,
+  einde: undefined as never,
+  taal: undefined as never,
+  knm: undefined as never,
+  z: undefined as never,
+  pvt: undefined as never,
+  map: undefined as never,
+});
 export type Regelversie = Wettelijk & { toets: (zaak: Zaak) => Uitkomst };
 
 /** A version of a rule of law: without a source and a first day it does not compile. */
@@ -45,7 +76,10 @@ export interface Regel {
 
 export const nvt = (uitleg: string): Uitkomst => ({ oordeel: 'NVT', datum: null, uitleg, klaar: true });
 export const onbekend = (uitleg: string, ontbreekt: string[]): Uitkomst => ({
-  ...{ oordeel: 'ONBEKEND', datum: null, uitleg, ontbreekt },
+  oordeel: 'ONBEKEND',
+  datum: null,
+  uitleg,
+  ontbreekt,
 });
 
 /** The verdict on something that is still open and must be done by a day: from `vooraf` days before it asks for attention. */
