@@ -22,6 +22,7 @@ import { Termijnen1767225681000 } from './1767225681000-termijnen.js';
 import { TrajectDossier1767225682000 } from './1767225682000-traject-dossier.js';
 import { TrajectGrenzen1767225682001 } from './1767225682001-traject-grenzen.js';
 import { PipVersies1767225683000 } from './1767225683000-pip-versies.js';
+import { FeitenDekkend1767225683900 } from './1767225683900-feiten-dekkend.js';
 import { Berichten1767225702000 } from './1767225702000-berichten.js';
 import { Spuk1767225691000 } from './1767225691000-spuk.js';
 import { SpukRechten1767225691001 } from './1767225691001-spuk-rechten.js';
@@ -52,6 +53,7 @@ export const migraties = [
   TrajectDossier1767225682000,
   TrajectGrenzen1767225682001,
   PipVersies1767225683000,
+  FeitenDekkend1767225683900,
   Berichten1767225702000,
   Spuk1767225691000,
   SpukRechten1767225691001,

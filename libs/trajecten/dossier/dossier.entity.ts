@@ -12,7 +12,7 @@ import { Traject } from '../trajecten.entity.js';
 @Check('traject_feit_uren', `uren_h > 0`)
 @Check('traject_feit_bron', `bron in ('KLANTMANAGER','DUO','BRP','RAPPORTAGE','PIP')`)
 @Check('traject_feit_reden', `coalesce(reden, ingetrokken_reden, 'X') ~ '^[A-Z_]+$'`)
-@Index('traject_feit_levend', ['gemeenteId', 'trajectId'], { where: 'levend' })
+@Index('traject_feit_levend', { synchronize: false })
 @Index('traject_feit_traject', ['trajectId', 'id'])
 export class TrajectFeit {
   @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'ALWAYS' }) id: number;
