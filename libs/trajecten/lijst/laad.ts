@@ -1,5 +1,5 @@
 import type { Lezer } from '#platform';
-import type { Instellingrij } from '../domain/termijnen/instellingen.js';
+import { instellingenLezer, type Instellingrij } from '../domain/termijnen/instellingen.js';
 import {
   GEEN_UREN,
   TERMIJNSOORTEN,
@@ -8,6 +8,8 @@ import {
   type Trajectfeiten,
   type Uren,
 } from '../domain/termijnen/beeld.js';
+import { maakZaak } from '../domain/termijnen/termijnen.js';
+import type { Zaak } from '../domain/termijnen/wettelijk.js';
 import { UREN_PRODUCTEN } from '../domain/uren.js';
 
 /** A traject as the statements give it: who it is of, and what its terms are computed from, still as text. */
@@ -126,4 +128,19 @@ export async function laadGeoorloofd(q: Lezer, ids: readonly number[]): Promise<
     [ids, [...UREN_PRODUCTEN.cursus, ...UREN_PRODUCTEN.alfabetisering]],
   );
   return new Map(rijen.map((r) => [r.traject_id, r.geoorloofd_h]));
+}
+
+/** The case of one traject with everything looked up, also the reasons of absence; null when it is not the caller's. */
+export async function laadZaak(
+  q: Lezer,
+  gemeenteId: number,
+  trajectnummer: string,
+  dag: string,
+): Promise<{ rij: Trajectrij; zaak: Zaak } | null> {
+  const [rij] = await laadTrajecten(q, gemeenteId, { trajectnummer });
+  if (!rij) return null;
+  const geoorloofd = await laadGeoorloofd(q, [rij.id]);
+  rij.uren = { ...rij.uren, geoorloofdH: geoorloofd.get(rij.id) ?? 0 };
+  const instellingen = instellingenLezer(await laadInstellingen(q, gemeenteId));
+  return { rij, zaak: maakZaak(feitenVan(rij), instellingen, dag) };
 }

@@ -13,7 +13,7 @@ import {
 import { instellingenLezer, type Instellingen } from '../domain/termijnen/instellingen.js';
 import { maakZaak, termijnenVan, type Termijn } from '../domain/termijnen/termijnen.js';
 import { Geheugen } from './geheugen.js';
-import { feitenVan, laadGeoorloofd, laadInstellingen, laadTrajecten } from './laad.js';
+import { feitenVan, laadGeoorloofd, laadInstellingen, laadTrajecten, laadZaak } from './laad.js';
 import type { Laadkeuze, Trajectrij } from './laad.js';
 
 export interface Trajectvraag extends Lijstfilter {
@@ -88,14 +88,12 @@ export class Trajecten {
 
   /** One traject; null when it is not the caller's. The absence with a valid reason is always looked up here. */
   een(actor: Actor, trajectnummer: string): Promise<Beoordeeld | null> {
+    const dag = vandaag();
     return this.db.lees(actor, async (q) => {
-      const [r] = await laadTrajecten(q, actor.organisatieId, { trajectnummer });
-      if (!r) return null;
-      const geoorloofd = await laadGeoorloofd(q, [r.id]);
-      r.uren = { ...r.uren, geoorloofdH: geoorloofd.get(r.id) ?? 0 };
-      const instellingen = instellingenLezer(await laadInstellingen(q, actor.organisatieId));
-      const dag = vandaag();
-      return maak(r, vatSamen(maakZaak(feitenVan(r), instellingen, dag)), instellingen, dag);
+      const gevonden = await laadZaak(q, actor.organisatieId, trajectnummer, dag);
+      if (!gevonden) return null;
+      const { rij, zaak } = gevonden;
+      return { ...maak(rij, vatSamen(zaak), () => zaak.instellingen, dag), voluit: () => termijnenVan(zaak) };
     });
   }
 }

@@ -6,8 +6,7 @@ import type { Beoordeling } from '../domain/pip/beoordeling.js';
 import { euro } from '../domain/pip/prijs.js';
 import { niveausVan } from '../domain/pip/prijsvast.js';
 import { gevolgen, wisseltoets, type Wissel } from '../domain/pip/wisseltoets.js';
-import { maakZaak } from '../domain/termijnen/termijnen.js';
-import { laadInstellingen, laadTrajecten } from '../lijst/laad.js';
+import { laadZaak } from '../lijst/laad.js';
 import { leesDossier, vorigeVersie, type Pipdossier, type Wijzigingrij } from './dossier.js';
 import { beoordeelOp, Geweigerd, metFouten, opSlot } from './oordeel.js';
 import type { LeerrouteWijzigingResultaat } from './pip.type.js';
@@ -108,10 +107,10 @@ async function maakWijziging(tx: Tx, d: Pipdossier): Promise<Nieuw> {
     ]);
   const anders = b.fouten.filter((f) => !HIERVOOR.has(f.code));
   if (b.kostprijsCent === null || anders.length) throw new Geweigerd(anders);
-  const [geladen] = await laadTrajecten(tx, d.gemeenteId, { trajectnummer: d.trajectnummer });
+  const geladen = await laadZaak(tx, d.gemeenteId, d.trajectnummer, vandaag());
   const wissel: Wissel = {
     ...{ soort: b.soort, vorige, naarLeerroute: b.inhoud.leerroute, naarNiveaus: b.inhoud.niveaus, feiten: d.feiten },
-    zaak: maakZaak(geladen!, await laadInstellingen(tx, d.gemeenteId), vandaag()),
+    zaak: geladen!.zaak,
   };
   return nieuweWijziging(wissel, b, await geboekt(tx, d.id));
 }
