@@ -2,11 +2,19 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { plusMaanden } from '#core';
 import { appUrl, Database, maakDataSource } from '#platform';
+import { demoAanbestedingen } from '../apps/cli/demo/aanbestedingen.js';
+import { demoAccounts } from '../apps/cli/demo/accounts.js';
+import { laadContracten } from '../apps/cli/demo/contracten.js';
+import { demoActor } from '../apps/cli/demo/geschiedenis.js';
 import { CONTRACTEN } from '../apps/cli/demo/plaatsen.js';
 import { besteding, cellen, geschiedenis, goedeRegels, KOP, metFouten } from '../apps/cli/demo/rapport.js';
+import { schrijfAanbestedingen } from '../apps/cli/demo/schrijf-aanbestedingen.js';
 import { maakWereld, stamtabellen } from '../apps/cli/demo/wereld.js';
+import { maakPersoon } from '../apps/cli/opdracht-toegang.js';
 import { importeerStamgegevens } from '../apps/cli/stamgegevens.js';
 import { entiteiten } from '../apps/entiteiten.js';
+import { laadAlle } from '../libs/inkoop/aanbesteding/dossier.js';
+import { toonAanbesteding } from '../libs/inkoop/aanbesteding/toon.js';
 import { maakDatabase } from './database.js';
 import { ruimMappen, tijdelijkeMap } from './stammap.js';
 
@@ -41,6 +49,52 @@ describe('voorbeelddata', () => {
           expect(cellen(r)).toHaveLength(KOP.length);
         }
   });
+
+  it.each(['2026-03-31', '2030-12-31'])(
+    'laat op %s elke stand van een aanbesteding zien, volgens de regels',
+    async (dag) => {
+      const test = await maakDatabase();
+      const db = new Database(await maakDataSource(appUrl(test.url), entiteiten, 2).initialize());
+      const w = maakWereld(dag);
+      const map = tijdelijkeMap('demo');
+      for (const [naam, inhoud] of Object.entries(stamtabellen(w, new Map())))
+        writeFileSync(path.join(map, naam), inhoud);
+      await importeerStamgegevens(db, map, dag);
+      for (const a of demoAccounts('x', 'x').filter((x) => x.rollen.rol !== 'BEHEERDER'))
+        await maakPersoon(db, { ...a, ...a.rollen, wachtwoord: 'proef-wachtwoord-1', van: '2020-01-01', tot: null });
+      await laadContracten(db, dag);
+      expect(await schrijfAanbestedingen(test.url, demoAanbestedingen(dag))).toBe(7);
+      expect(await schrijfAanbestedingen(test.url, demoAanbestedingen(dag))).toBe(0);
+      const uit: [string, string, string | undefined, boolean | undefined][] = [];
+      for (const email of ['zuid-limburg', 'heuvelland', 'achterhoek', 'midden-limburg']) {
+        const actor = await demoActor(db, `contract@${email}.voorbeeld`);
+        const alle = await db.lees(actor, async (q) => {
+          const ids = await q.query<{ id: string }>('SELECT id FROM aanbesteding');
+          return laadAlle(
+            q,
+            actor,
+            ids.map((x) => x.id),
+          );
+        });
+        for (const g of alle) {
+          const a = toonAanbesteding(g, actor, new Date(`${dag}T11:00:00Z`));
+          uit.push([a.titel, a.stand, a.volgendeStap?.soort, a.volgendeStap?.toegestaan]);
+        }
+      }
+      await db.dataSource.destroy();
+      await test.sluit();
+      const jaar = Number(dag.slice(0, 4));
+      expect(uit).toEqual([
+        ['Leerroutes Zuid-Limburg, volgende periode', 'RONDE_OPEN', 'KLUIS_OPENEN', false],
+        ['Avondlessen Zuid-Limburg', 'KLUIS_GESLOTEN', 'KLUIS_OPENEN', true],
+        ['Leerbaarheidstoetsen Zuid-Limburg', 'GEOPEND', 'DEFINITIEF_GUNNEN', false],
+        [`Leerroutes Zuid-Limburg ${jaar - 2}`, 'AFGEROND', undefined, undefined],
+        ['Financiële zelfredzaamheid Heuvelland', 'GEOPEND', 'KENNISGEVING_VERSTUREN', true],
+        ['Leerroutes Achterhoek', 'GEOPEND', 'DIALOOG_VOEREN', true],
+        ['Taalcoaching Midden-Limburg', 'VOORBEREIDING', 'AANBIEDERS_UITNODIGEN', true],
+      ]);
+    },
+  );
 
   it('heeft een bestand met fouten van alle soorten', () => {
     const w = maakWereld('2026-05-20');

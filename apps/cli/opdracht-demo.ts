@@ -7,10 +7,13 @@ import { plusMaanden, vandaag, Weigering, werker } from '#core';
 import type { Config, Database } from '#platform';
 import { opServer } from '#toegang';
 import { demoAccounts, toonAccounts, type Demoaccount } from './demo/accounts.js';
+import { demoAanbestedingen } from './demo/aanbestedingen.js';
 import { alsCsv, metNamen, werkboek } from './demo/bestand.js';
+import { laadContracten } from './demo/contracten.js';
 import { praatErOver, rondAf, speelGeschiedenis } from './demo/geschiedenis.js';
 import { CONTRACTEN } from './demo/plaatsen.js';
 import { besteding, geschiedenis, goedeRegels, metFouten } from './demo/rapport.js';
+import { schrijfAanbestedingen } from './demo/schrijf-aanbestedingen.js';
 import { maakWereld, stamtabellen, type Demowereld } from './demo/wereld.js';
 import { metDatabase } from './met-database.js';
 import { maakPersoon, maakWachtwoord } from './opdracht-toegang.js';
@@ -107,6 +110,8 @@ async function laad(db: Database, config: Config, map: string, dag: string): Pro
   );
   await laadStam(db, wereld, dag);
   await maakAccounts(db, accounts, wachtwoordIn(map), dag);
+  await laadContracten(db, dag);
+  await schrijfAanbestedingen(config.databaseUrl, demoAanbestedingen(dag));
   const ingeleverd = await speelGeschiedenis(db, config, geschiedenis(wereld, dag));
   if (ingeleverd) {
     for (const terug of [6, 5, 4]) await rondAf(db, 'ZL-LR-01', plusMaanden(wereld.nu, -terug));

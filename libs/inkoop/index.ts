@@ -10,6 +10,7 @@ export { magPlaatsen, type PlaatsContract } from './domain/contract/plaatsing.js
 export { EENHEDEN, eenheidNaam, UREN_PER_DAGDEEL, type Eenheid } from './domain/tarieven/eenheden.js';
 export * from './contract/contract.module.js';
 export * from './tarieven/vergelijken.service.js';
+export { Indexaties } from './tarieven/indexatie.service.js';
 export * from './aanbesteding/index.js';
 export * from './contract/contract.service.js';
 export type { Contractsignaal } from './domain/contract/signalen.js';

@@ -5,8 +5,8 @@ export interface Demoaccount {
   email: string;
   naam: string;
   rollen: { rol: Rol; organisatie: string | null };
-  /** What to try first, in one sentence. */
-  probeer: string;
+  /** What to try first, in one sentence; null = not on the start screen, these people fill the other regions. */
+  probeer: string | null;
 }
 
 /** The demo accounts, with for each one thing to try; `bestand` is the file with mistakes, `maand` how people call its month. */
@@ -37,9 +37,18 @@ export function demoAccounts(bestand: string, maand: string): Demoaccount[] {
       rollen: { rol: 'BEHEERDER', organisatie: null },
       probeer: 'Open Beheer en maak een API-sleutel voor een aanbieder.',
     },
+    ...ANDEREN.map(([email, naam, rol, organisatie]) => ({ email, naam, rollen: { rol, organisatie }, probeer: null })),
   ];
 }
+const ANDEREN: [email: string, naam: string, rol: Rol, organisatie: string][] = [
+  ['contract@heuvelland.voorbeeld', 'Hanna Heuvel', 'CONTRACTMANAGER', 'MH'],
+  ['regio@heuvelland.voorbeeld', 'Hugo Heuvel', 'REGIO_COORDINATOR', 'MH'],
+  ['contract@achterhoek.voorbeeld', 'Aletta Akker', 'CONTRACTMANAGER', 'AH'],
+  ['regio@achterhoek.voorbeeld', 'Arend Akker', 'REGIO_COORDINATOR', 'AH'],
+  ['contract@midden-limburg.voorbeeld', 'Mia Maas', 'CONTRACTMANAGER', 'ML'],
+  ['aanbieder@toptaal.voorbeeld', 'Tom Taal', 'AANBIEDER', 'TOPTAAL'],
+];
 
 /** As the start screen of the product prints them. */
 export const toonAccounts = (lijst: Demoaccount[]): { email: string; rol: string; probeer: string }[] =>
-  lijst.map(({ email, rollen, probeer }) => ({ email, rol: ROLLEN[rollen.rol].naam, probeer }));
+  lijst.flatMap(({ email, rollen, probeer }) => (probeer ? [{ email, rol: ROLLEN[rollen.rol].naam, probeer }] : []));

@@ -67,13 +67,20 @@ export interface Democontract {
   norm: string;
   producten: Demoproduct[];
 }
+const AVOND: Demoproduct = { code: 'AVONDLESSEN', eenheid: 'LESUUR', cent: 245 };
 const taal = (a: number, b: number, c: number): Demoproduct[] => [
   { code: 'TAAL_KNM', eenheid: 'LESUUR', cent: a },
   { code: 'ALFABETISERING', eenheid: 'LESUUR', cent: b },
   { code: 'PARTICIPATIE', eenheid: 'LESUUR', cent: c },
 ];
 export const CONTRACTEN: Democontract[] = [
-  { nummer: 'ZL-LR-01', perceel: 'ZL-LR', aanbieder: 'VISTA', norm: '0,80', producten: taal(1425, 1610, 595) },
+  {
+    nummer: 'ZL-LR-01',
+    perceel: 'ZL-LR',
+    aanbieder: 'VISTA',
+    norm: '0,80',
+    producten: [...taal(1425, 1610, 595), AVOND],
+  },
   {
     ...{ nummer: 'MH-MB-01', perceel: 'MH-MB', aanbieder: 'VWN', norm: '0,70' },
     producten: [
@@ -81,7 +88,13 @@ export const CONTRACTEN: Democontract[] = [
       { code: 'PVT', eenheid: 'TRAJECT', cent: 66000 },
     ],
   },
-  { nummer: 'AH-BZ-01', perceel: 'AH-2', aanbieder: 'TOPTAAL', norm: '0,80', producten: taal(1360, 1540, 530) },
+  {
+    nummer: 'AH-BZ-01',
+    perceel: 'AH-2',
+    aanbieder: 'TOPTAAL',
+    norm: '0,80',
+    producten: [...taal(1360, 1540, 530), AVOND],
+  },
   { nummer: 'AH-BZ-02', perceel: 'AH-2', aanbieder: 'INTERBEEK', norm: '0,80', producten: taal(1385, 1505, 560) },
   {
     ...{ nummer: 'AH-OW-01', perceel: 'AH-1', aanbieder: 'GRAAFSCHAP', norm: '0,85' },
@@ -91,5 +104,11 @@ export const CONTRACTEN: Democontract[] = [
     ...{ nummer: 'AH-OW-02', perceel: 'AH-1', aanbieder: 'HAN', norm: '0,85' },
     producten: [{ code: 'TAALSCHAKEL', eenheid: 'MAAND', cent: 80500 }],
   },
-  { nummer: 'ML-LR-01', perceel: 'ML-LR', aanbieder: 'TOPTAAL', norm: '0,75', producten: taal(1400, 1565, 575) },
+  {
+    nummer: 'ML-LR-01',
+    perceel: 'ML-LR',
+    aanbieder: 'TOPTAAL',
+    norm: '0,75',
+    producten: [...taal(1400, 1565, 575), AVOND],
+  },
 ];

@@ -138,6 +138,7 @@ const NAMEN: Record<string, string> = {
   MAATSCHAPPELIJKE_BEGELEIDING: 'Maatschappelijke begeleiding',
   PVT: 'Participatieverklaringstraject',
   MAP: 'Module Arbeidsmarkt en Participatie',
+  AVONDLESSEN: 'Avondlessen',
 };
 /** A name that people can read; an unknown code is its own name. */
 export const productnaam = (code: string): string => NAMEN[code] ?? code;

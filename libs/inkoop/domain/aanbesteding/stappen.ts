@@ -10,7 +10,7 @@ import {
   type Stapsoort,
 } from './begrippen.js';
 import { aantal, voluit } from './dagen.js';
-import { gunningVan, inschrijversVan, toetsDefinitief } from './gunning.js';
+import { gunningVan, inschrijversVan, standstill, toetsDefinitief } from './gunning.js';
 import { toetsRaming } from './raming.js';
 import {
   aanbestedingstand,
@@ -77,9 +77,11 @@ export function stapVan(d: Dossier, soort: Stapsoort, code?: string): Stapdefini
 
 export function oordeel(d: Dossier, m: Moment, stap: Stapdefinitie, perceel: Perceel | null): Stapoordeel {
   const beletsels = beoordeel(d, m, stap, perceel);
-  const op = perceel
-    ? (d.gebeurtenissen.findLast((g) => g.stap === stap.code && g.perceelId === perceel.id)?.op ?? null)
-    : gedaanOp(d, stap);
+  const laatst = (p: Perceel): string | null =>
+    d.gebeurtenissen.findLast((g) => g.stap === stap.code && g.perceelId === p.id)?.op ?? null;
+  // Notices are one step: it is done when nobody waits for one.
+  const wacht = perceel && stap.soort === 'KENNISGEVING_VERSTUREN' && standstill(d, perceel.id).ontbreekt.length > 0;
+  const op = wacht ? null : perceel ? laatst(perceel) : gedaanOp(d, stap);
   return { stap, perceel, gedaanOp: op, toegestaan: beletsels.length === 0, beletsels };
 }
 
