@@ -40,7 +40,18 @@ import {
   Verantwoording,
 } from '#trajecten';
 import { Besteding, SpukBudget, spukEntiteiten } from '#spuk';
-import { Inlevering, Kolomindeling, Rapportage, Rapportageregel } from '#rapportage';
+import {
+  Herinnering,
+  Inlevering,
+  Kolomindeling,
+  KwartaalSectie,
+  KwartaalStap,
+  KwartaalVersie,
+  Rapportage,
+  Rapportageregel,
+  Rapportageregeling,
+  Termijnbesluit,
+} from '#rapportage';
 import { Bevinding, BevindingStap, Boeking } from '#reconciliatie';
 
 /** Every table of the product, room by room. */
@@ -59,5 +70,6 @@ export const entiteiten = [
   ...[Inburgeraar, PersoonInzage, Bewaartermijn, Opruiming],
   ...spukEntiteiten,
   ...[Rapportage, Inlevering, Rapportageregel, Kolomindeling],
+  ...[Rapportageregeling, Termijnbesluit, Herinnering, KwartaalSectie, KwartaalVersie, KwartaalStap],
   ...[Boeking, Bevinding, BevindingStap],
 ];

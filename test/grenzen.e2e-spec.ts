@@ -8,6 +8,7 @@ import {
   zichtNiemand,
   zichtNoord,
 } from './hulp/aanbesteding-grenzen.js';
+import { INGEDIEND, KWARTAAL_ZICHT, OMTRENT_KWARTAAL, zichtKwartaal } from './hulp/kwartaal-grenzen.js';
 import { vulMetMaanden, type Bewijs } from './hulp/post.js';
 
 type Scope = 'aanbieder' | 'regio' | 'gemeente' | 'beheer' | 'aanmelden' | 'werker';
@@ -60,6 +61,7 @@ describe('Grenzen in de database zelf', () => {
     await p.eigenaar(OMTRENT_CONTRACTEN);
     await p.eigenaar(OMTRENT_AANBESTEDINGEN);
     await p.eigenaar(OMTRENT_TRAJECTEN);
+    await p.eigenaar(OMTRENT_KWARTAAL);
     app = new pg.Pool({ connectionString: p.config.databaseAppUrl, max: 1 });
   }, 120_000);
   afterAll(async () => {
@@ -161,6 +163,7 @@ describe('Grenzen in de database zelf', () => {
     ...Object.fromEntries(PER_REGIO.map((t) => [t, 'regio_id::text'])),
     indexatie_voorstel: 'indexatie_id::text',
     ...AANBESTEDING_ZICHT,
+    ...KWARTAAL_ZICHT,
     ...Object.fromEntries(PER_GEMEENTE.map((t) => [t, 'gemeente_id::text'])),
   };
   const dossiers = (id: string): Record<string, string[]> => Object.fromEntries(PER_GEMEENTE.map((t) => [t, [id]]));
@@ -179,6 +182,7 @@ describe('Grenzen in de database zelf', () => {
         ...{ inlevering: ['a.csv'], rapportageregel: ['1/-', '1/T-1', '1/T-2', '1/T-9'], kolomindeling: [] },
         ...{ bevinding: ALLES_A, bevinding_stap: [], boeking: ['1/1'], ...contracten('1') },
         ...zichtA,
+        ...zichtKwartaal(['1'], ['1/1']),
       },
     ],
     [
@@ -190,6 +194,7 @@ describe('Grenzen in de database zelf', () => {
         ...{ kolomindeling: [], bevinding: ['2/REC-302', '2/REC-304'], bevinding_stap: [], boeking: ['2/2', '3/3'] },
         ...contracten('2', '3'),
         ...zichtB,
+        ...zichtKwartaal(['2', '3'], ['2/1', '2/2']),
       },
     ],
     [
@@ -207,6 +212,7 @@ describe('Grenzen in de database zelf', () => {
         },
         ...{ kolomindeling: [], bevinding: [], bevinding_stap: [], boeking: [], ...contracten() },
         ...zichtNiemand,
+        ...zichtKwartaal([], []),
       },
     ],
     [
@@ -217,6 +223,7 @@ describe('Grenzen in de database zelf', () => {
         ...{ rapportage: ['1', '2'], inlevering: ['a.csv', 'b.csv'], spuk_budget: ['1', '2'] },
         ...{ rapportageregel: ['1/-', '1/T-1', '1/T-2', '1/T-9', '2/T-2'], boeking: ['1/1', '2/2'] },
         ...{ besteding: ['1/1', '2/2'], bevinding_stap: [], ...contracten('1', '2'), ...regios('1'), ...zichtNoord },
+        ...zichtKwartaal(['1', '2'], ['1/1', '2/1'], INGEDIEND),
         bevinding: [...ALLES_A, ...ALLEEN_REGIO_A, '2/REC-302', '2/REC-304', '2/REC-401'].sort(),
       },
     ],

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { vandaag, werker } from '#core';
 import { log, ruimOp, type Config, type Database } from '#platform';
-import { verwachteRapportages } from '#rapportage';
+import { maakHerinneringen, verwachteRapportages } from '#rapportage';
 import { herrekenen } from '#reconciliatie';
 import { controleerVerplichtingen, verzetPeil } from '#spuk';
 
@@ -32,6 +32,8 @@ export class Schema {
       const nieuw = await this.db.schrijf(werker, (tx) => verwachteRapportages(tx, vandaag()));
       if (nieuw) log.info({ nieuw }, 'verwachte rapportages klaargezet');
       await this.db.schrijf(werker, (tx) => verzetPeil(tx, vandaag()));
+      const herinnerd = await this.db.schrijf(werker, (tx) => maakHerinneringen(tx, vandaag()));
+      if (herinnerd) log.info({ herinnerd }, 'herinneringen klaargezet');
       if (new Date().getUTCHours() === NACHT) await this.herreken();
       for (const map of ['quarantaine', 'tijdelijk']) await ruimOp(path.join(this.config.opslagMap, map));
     } catch (e) {

@@ -7,9 +7,10 @@ import { contractTaken, maakTaken, opVolgorde, type Feit, type Taak } from './do
 const NU = `(now() at time zone 'Europe/Amsterdam')::date`;
 const STAND = `
   stand as (
-    select r.id, r.contract_id, r.periode, r.uiterlijk_op, c.nummer, a.naam aanbieder, r.huidige_inlevering_id, l.status laatste
+    select r.id, r.contract_id, r.periode, greatest(r.uiterlijk_op, r.uitstel_tot) uiterlijk_op, c.nummer, a.naam aanbieder, r.huidige_inlevering_id, l.status laatste
     from rapportage r join contract c on c.id = r.contract_id join aanbieder a on a.id = r.aanbieder_id
-    left join lateral (select i.status from inlevering i where i.rapportage_id = r.id order by i.versie desc limit 1) l on true)`;
+    left join lateral (select i.status from inlevering i where i.rapportage_id = r.id order by i.versie desc limit 1) l on true
+    where r.soort = 'MAAND')`;
 const rij = (
   soort: string,
   id: string,

@@ -22,3 +22,4 @@ export * from './stamgegevens/lees.js';
 export * from './graphql/per-verzoek.js';
 export { bijlage, ontvang, schoneNaam, type Pakket } from './files/ontvangst.js';
 export { Pdf, type PdfOpties, type PdfTabel } from './pdf/pdf.js';
+export { feestdagen, isFeestdag } from './feestdagen.js';

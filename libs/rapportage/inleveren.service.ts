@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { eersteDag, isMaand, laatsteDag, vandaag, Weigering, type Actor } from '#core';
-import { Database, OPSLAG, plaatsOpdracht, Wachtrij, type Opslag, type Tx } from '#platform';
-
+import { Database, isFeestdag, OPSLAG, plaatsOpdracht, Wachtrij, type Opslag, type Tx } from '#platform';
 import type { BevestigdeIndeling } from './domain/kolommen.js';
-import { uiterlijkOp } from './verwacht.js';
+import { isGesloten, uiterlijkeDag, type Termijnstand } from './domain/planning.js';
 
 export const VERWERKEN = 'inlevering.verwerken';
 
@@ -32,7 +31,7 @@ export interface Ontvangst {
   code?: string;
 }
 
-type RapportageRij = { id: string; laatste_versie: number; regio_id: number };
+type RapportageRij = { id: string; laatste_versie: number; regio_id: number } & Termijnstand;
 type Eerder = { id: string; versie: number; status: string; zelfde: boolean; rapportage_id: string };
 
 const geenContract = (): Weigering =>
@@ -41,6 +40,14 @@ const geenContract = (): Weigering =>
     veld: 'contract',
     melding: 'Dit contract is niet van u, of de maand valt buiten de looptijd van het contract.',
     oplossing: 'Controleer het contractnummer en de maand.',
+  });
+
+const opSlot = (): Weigering =>
+  new Weigering({
+    code: 'RAP-010',
+    veld: 'periode',
+    melding: 'Deze maand is op slot: de laatste dag om in te leveren is voorbij.',
+    oplossing: 'Vraag de contractmanager om de maand te openen, met de reden erbij.',
   });
 
 /** Takes in files: everything that belongs to a receipt is written in one transaction, or nothing is. */
@@ -76,6 +83,7 @@ export class Inleveren {
     const rapportage = await this.rapportage(tx, o);
     const eerder = await this.eerder(tx, rapportage.id, o);
     if (eerder) return eerder;
+    if (isGesloten(rapportage, vandaag())) throw opSlot();
     const versie = rapportage.laatste_versie + 1;
     await tx.query(`update rapportage set laatste_versie = $2 where id = $1`, [rapportage.id, versie]);
     const [rij] = await tx.query<{ id: string }>(
@@ -103,19 +111,24 @@ export class Inleveren {
 
   /** The report row, locked: versions of one report are numbered in order of receipt. */
   private async rapportage(tx: Tx, o: Ontvangen): Promise<RapportageRij> {
-    const [contract] = await tx.query<{ id: number }>(
-      `select id from contract where nummer = $1 and aanbieder_id = $2 and van <= $4 and (tot is null or tot >= $3)`,
+    const [contract] = await tx.query<{ id: number; inleverdag: number }>(
+      `select id, inleverdag from contract where nummer = $1 and aanbieder_id = $2 and van <= $4 and (tot is null or tot >= $3)`,
       [o.contract, tx.actor.organisatieId, eersteDag(o.periode), laatsteDag(o.periode)],
     );
     if (!contract || o.periode > vandaag().slice(0, 7)) throw geenContract();
     await tx.query(
       `insert into rapportage (contract_id, aanbieder_id, regio_id, soort, periode, uiterlijk_op)
-       select id, aanbieder_id, regio_id, $2, $3::date, ${uiterlijkOp('$3::date', 'inleverdag')} from contract where id = $1
-       on conflict do nothing`,
-      [contract.id, o.soort, eersteDag(o.periode)],
+       select id, aanbieder_id, regio_id, $2, $3, $4 from contract where id = $1 on conflict do nothing`,
+      [
+        ...[contract.id, o.soort, eersteDag(o.periode)],
+        uiterlijkeDag('MAAND', o.periode, contract.inleverdag, isFeestdag),
+      ],
     );
     const [r] = await tx.query<RapportageRij>(
-      `select id, laatste_versie, regio_id from rapportage where contract_id = $1 and soort = $2 and periode = $3 for update`,
+      `select r.id, r.laatste_versie, r.regio_id, r.uiterlijk_op "uiterlijkOp", r.uitstel_tot "uitstelTot",
+         r.ontgrendeld_tot "ontgrendeldTot", w.slot_maand_dagen "slotDagen"
+       from rapportage r left join rapportageregeling w on w.contract_id = r.contract_id
+       where r.contract_id = $1 and r.soort = $2 and r.periode = $3 for update of r`,
       [contract.id, o.soort, eersteDag(o.periode)],
     );
     return r!;

@@ -4,6 +4,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, PrimaryGenerat
 @Entity()
 @Unique('rapportage_uniek', ['contractId', 'soort', 'periode'])
 @Check('rapportage_soort', `soort in ('MAAND','KWARTAAL')`)
+@Check('rapportage_formulier', `(soort = 'KWARTAAL') = (formulier is not null)`)
 @Index('rapportage_aanbieder', ['aanbiederId', 'periode'])
 @Index('rapportage_regio', ['regioId', 'periode'])
 export class Rapportage {
@@ -17,6 +18,12 @@ export class Rapportage {
   /** The version whose lines are booked; null while none was read. */
   @Column('uuid', { nullable: true }) huidigeInleveringId: string | null;
   @Column('int', { default: 0 }) laatsteVersie: number;
+  /** Permission to be late, until this day. */
+  @Column('date', { nullable: true }) uitstelTot: string | null;
+  /** Opened again after it closed, until this day. */
+  @Column('date', { nullable: true }) ontgrendeldTot: string | null;
+  /** Which quarter form; null for a month. */
+  @Column('text', { nullable: true }) formulier: string | null;
 }
 
 /** One file handed in for a report: a version of it. */

@@ -57,18 +57,18 @@ const inlevering = (actor: Actor): string => `i.id, i.rapportage_id, i.versie, i
   }`;
 
 /**
- * Reports with everything a page shows, in one statement. Stand: what is expected, late, being read, refused, or in —
+ * Month reports with everything a page shows, in one statement (quarters have their own page). Stand: what is expected, late, being read, refused, or in —
  * on time when a file that was not refused arrived on the last day or before.
  */
 const lijst = (actor: Actor): string => `
   select * from (
-    select r.id, to_char(r.periode, 'YYYY-MM') periode, r.periode dag, r.soort, r.uiterlijk_op, r.huidige_inlevering_id, c.nummer contract,
+    select r.id, to_char(r.periode, 'YYYY-MM') periode, r.periode dag, r.soort, greatest(r.uiterlijk_op, r.uitstel_tot) uiterlijk_op, r.huidige_inlevering_id, c.nummer contract,
       p.naam perceel, a.naam aanbieder, g.naam regio, c.van, c.tot, i.rijen inleveringen,
       case when i.bezig then 'IN_BEHANDELING'
         when r.huidige_inlevering_id is not null
-          then case when (i.eerste_goede at time zone 'Europe/Amsterdam')::date <= r.uiterlijk_op then 'OP_TIJD' else 'TE_LAAT_INGELEVERD' end
+          then case when (i.eerste_goede at time zone 'Europe/Amsterdam')::date <= greatest(r.uiterlijk_op, r.uitstel_tot) then 'OP_TIJD' else 'TE_LAAT_INGELEVERD' end
         when i.laatste in ('GEWEIGERD','GEPARKEERD') then 'GEWEIGERD'
-        when (now() at time zone 'Europe/Amsterdam')::date > r.uiterlijk_op then 'TE_LAAT' else 'VERWACHT' end stand
+        when (now() at time zone 'Europe/Amsterdam')::date > greatest(r.uiterlijk_op, r.uitstel_tot) then 'TE_LAAT' else 'VERWACHT' end stand
     from rapportage r join contract c on c.id = r.contract_id join perceel p on p.id = c.perceel_id
     join aanbieder a on a.id = r.aanbieder_id join regio g on g.id = r.regio_id
     cross join lateral (
@@ -77,7 +77,7 @@ const lijst = (actor: Actor): string => `
         min(x.ontvangen_op) filter (where x.status not in ('GEWEIGERD','GEPARKEERD')) eerste_goede,
         (array_agg(x.status order by x.versie desc))[1] laatste
       from (select ${inlevering(actor)} from inlevering i where i.rapportage_id = r.id) x) i
-    where ($1::date is null or r.periode >= $1) and ($2::date is null or r.periode <= $2)
+    where r.soort = 'MAAND' and ($1::date is null or r.periode >= $1) and ($2::date is null or r.periode <= $2)
       and ($3::text is null or c.nummer = $3) and ($4::text is null or a.code = $4) and ($5::uuid is null or r.id = $5)
       and ($6::date is null or (r.periode, r.id) < ($6, $7::uuid))
   ) x where $8::text[] is null or stand = any($8) order by dag desc, id desc limit $9`;

@@ -23,9 +23,12 @@ import { TrajectDossier1767225682000 } from './1767225682000-traject-dossier.js'
 import { TrajectGrenzen1767225682001 } from './1767225682001-traject-grenzen.js';
 import { PipVersies1767225683000 } from './1767225683000-pip-versies.js';
 import { FeitenDekkend1767225683900 } from './1767225683900-feiten-dekkend.js';
-import { Berichten1767225702000 } from './1767225702000-berichten.js';
 import { Spuk1767225691000 } from './1767225691000-spuk.js';
 import { SpukRechten1767225691001 } from './1767225691001-spuk-rechten.js';
+import { Kwartaal1767225701000 } from './1767225701000-kwartaal.js';
+import { KwartaalRechten1767225701001 } from './1767225701001-kwartaal-rechten.js';
+import { Kwartaalcijfers1767225701002 } from './1767225701002-kwartaalcijfers.js';
+import { Berichten1767225702000 } from './1767225702000-berichten.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -54,7 +57,10 @@ export const migraties = [
   TrajectGrenzen1767225682001,
   PipVersies1767225683000,
   FeitenDekkend1767225683900,
-  Berichten1767225702000,
   Spuk1767225691000,
   SpukRechten1767225691001,
+  Kwartaal1767225701000,
+  KwartaalRechten1767225701001,
+  Kwartaalcijfers1767225701002,
+  Berichten1767225702000,
 ];

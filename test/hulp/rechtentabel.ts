@@ -166,5 +166,18 @@ export const RECHTENTABEL: Rij[] = [
     'trajectOpenen trajectToewijzen trajectAfsluiten trajectVerhuizen trajectDoelgroepWijzigen',
   ),
   ...rijen('KG', 'Mutation', 'trajectFeitNoteren trajectFeitCorrigeren trajectFeitIntrekken'),
+  ...rijen('ACR', 'Query', 'kwartaalrapportages kwartaalrapportage rapportageregeling'),
+  ['Query.inleverschema', 'ACR', q('inleverschema(van: "2025-01", totEnMet: "2025-12") { soort }')],
+  ['Query.levertrouw', 'ACR', q('levertrouw(van: "2025-01", totEnMet: "2025-12") { contracten { contract } }')],
+  ['Query.kpis', 'ACR', q('kpis(vraag: { van: "2025-01", totEnMet: "2025-12", groepering: CONTRACT }) { code }')],
+  ...rijen('ACR', 'Query', 'kpiRegels'),
+  ...rijen('A', 'Mutation', 'kwartaalSectieBewaren kwartaalIndienen uitstelVragen'),
+  ...rijen('CR', 'Mutation', 'kwartaalSectieTerugvragen kwartaalGoedkeuren uitstelBeslissen rapportageOntgrendelen'),
+  ...rijen('C', 'Mutation', 'rapportageregelingVastleggen'),
+  [
+    'GET /api/kwartaalrapportages/:id/versies/:nr/ontvangstbewijs.pdf',
+    'ACR',
+    get(() => `/api/kwartaalrapportages/${NIETS}/versies/1/ontvangstbewijs.pdf`),
+  ],
   ['Mutation.uitloggen', IEDEREEN, m('uitloggen')],
 ];

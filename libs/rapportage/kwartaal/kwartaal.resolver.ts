@@ -1,0 +1,83 @@
+import { Inject } from '@nestjs/common';
+import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
+import type { Actor } from '#core';
+import { ActorVan, Allow } from '#toegang';
+import { keurId } from '../inleveren.controller.js';
+import { KwartaalFilter, KwartaalSectieInput } from './kwartaal.input.js';
+import { Kwartaalrapportages } from './kwartaal.service.js';
+import { KwartaalConnection, KwartaalRapportage, KwartaalResultaat } from './kwartaal.type.js';
+
+const RAPPORTAGE = { type: () => ID, description: 'De kwartaalrapportage.' };
+
+@Resolver()
+export class KwartaalResolver {
+  constructor(@Inject(Kwartaalrapportages) private readonly kwartalen: Kwartaalrapportages) {}
+
+  @Allow('kwartaal.lezen')
+  @Query(() => KwartaalConnection, {
+    description: 'Kwartaalrapportages van uw organisatie, het nieuwste kwartaal eerst.',
+  })
+  async kwartaalrapportages(
+    @ActorVan() actor: Actor,
+    @Args('filter', { nullable: true, description: 'Welke.' }) filter?: KwartaalFilter,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50, description: 'Hoeveel, ten hoogste 100.' })
+    first?: number,
+    @Args('after', { type: () => String, nullable: true, description: 'Waar de vorige bladzijde ophield.' })
+    after?: string,
+  ): Promise<KwartaalConnection> {
+    const { nodes, hasNextPage, endCursor } = await this.kwartalen.lijst(actor, filter ?? {}, first, after);
+    return { nodes, pageInfo: { hasNextPage, endCursor } };
+  }
+
+  @Allow('kwartaal.lezen')
+  @Query(() => KwartaalRapportage, {
+    nullable: true,
+    description: 'Eén kwartaalrapportage met alle secties; leeg als die er niet is of niet van u is.',
+  })
+  kwartaalrapportage(@ActorVan() actor: Actor, @Args('id', RAPPORTAGE) id: string): Promise<KwartaalRapportage | null> {
+    return this.kwartalen.een(actor, keurId(id));
+  }
+
+  @Allow('kwartaal.invullen')
+  @Mutation(() => KwartaalResultaat, { description: 'Bewaart een sectie, ook als die nog niet af is.' })
+  kwartaalSectieBewaren(
+    @ActorVan() actor: Actor,
+    @Args('input', { description: 'De sectie.' }) input: KwartaalSectieInput,
+  ): Promise<KwartaalResultaat> {
+    const waarden = input.waarden.map((w) => ({
+      ...{ veld: w.veld, leerroute: w.leerroute ?? null, gemeente: w.gemeente ?? null, waarde: w.waarde ?? null },
+      ...{ reden: w.reden ?? null, toelichting: w.toelichting ?? null },
+    }));
+    const acties = (input.acties ?? []).map((a) => ({ wat: a.wat, eigenaar: a.eigenaar, datum: a.datum ?? null }));
+    const { rapportageId, sectie, versie, bevestigd } = input;
+    return this.kwartalen.bewaar(actor, { rapportageId, sectie, versie, gegevens: { waarden, acties, bevestigd } });
+  }
+
+  @Allow('kwartaal.invullen')
+  @Mutation(() => KwartaalResultaat, { description: 'Dient alle secties in die bij u liggen.' })
+  kwartaalIndienen(@ActorVan() actor: Actor, @Args('rapportageId', RAPPORTAGE) id: string): Promise<KwartaalResultaat> {
+    return this.kwartalen.indienen(actor, keurId(id));
+  }
+
+  @Allow('kwartaal.beoordelen')
+  @Mutation(() => KwartaalResultaat, { description: 'Stuurt een sectie terug, met wat er moet worden verbeterd.' })
+  kwartaalSectieTerugvragen(
+    @ActorVan() actor: Actor,
+    @Args('rapportageId', RAPPORTAGE) id: string,
+    @Args('sectie', { description: 'Code van de sectie.' }) sectie: string,
+    @Args('reden', { description: 'Wat er moet worden verbeterd.' }) reden: string,
+  ): Promise<KwartaalResultaat> {
+    return this.kwartalen.terugvragen(actor, keurId(id), sectie, reden.slice(0, 2000));
+  }
+
+  @Allow('kwartaal.beoordelen')
+  @Mutation(() => KwartaalResultaat, { description: 'Keurt ingediende secties goed.' })
+  kwartaalGoedkeuren(
+    @ActorVan() actor: Actor,
+    @Args('rapportageId', RAPPORTAGE) id: string,
+    @Args('secties', { type: () => [String], nullable: true, description: 'Codes; leeg = alles wat is ingediend.' })
+    secties?: string[] | null,
+  ): Promise<KwartaalResultaat> {
+    return this.kwartalen.goedkeuren(actor, keurId(id), secties ?? null);
+  }
+}
