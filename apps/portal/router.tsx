@@ -212,6 +212,18 @@ const berichten = createRoute({
   beforeLoad: alleenMet('bezorging.lezen'),
   component: lazyRouteComponent(() => import('./paginas/berichten/Berichten'), 'Berichten'),
 });
+const procedures = createRoute({
+  getParentRoute: () => binnen,
+  path: '/aanbestedingen/procedures',
+  beforeLoad: alleenMet('aanbesteding.lezen'),
+  component: lazyRouteComponent(() => import('./paginas/aanbesteding/Procedures'), 'Procedures'),
+});
+const procedureAanpassen = createRoute({
+  getParentRoute: () => binnen,
+  path: '/aanbestedingen/procedures/$id',
+  beforeLoad: alleenMet('aanbesteding.voeren'),
+  component: lazyRouteComponent(() => import('./paginas/aanbesteding/ProcedureAanpassen'), 'ProcedureAanpassen'),
+});
 
 const boom = wortel.addChildren([
   inloggen,
@@ -235,6 +247,8 @@ const boom = wortel.addChildren([
     aanbestedingen,
     aanbesteding,
     berichten,
+    procedures,
+    procedureAanpassen,
   ]),
 ]);
 

@@ -41,6 +41,8 @@ function naarVeld(e: React.MouseEvent, veld: string) {
   const el = document.getElementById(veld);
   if (!el) return;
   e.preventDefault();
+  // A field in a closed fold cannot take the focus.
+  for (let d = el.closest('details'); d; d = d.parentElement?.closest('details') ?? null) d.open = true;
   el.focus();
   el.scrollIntoView({ block: 'center' });
 }

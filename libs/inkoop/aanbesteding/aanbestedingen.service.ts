@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { plusDagen, naarGeheel, vandaag, type Actor, type Fout } from '#core';
 import { Database, isUuid, leesCursor, maakCursor, paginaGrootte, type Tx } from '#platform';
 import type { Stapsoort, Vorm } from '../domain/aanbesteding/begrippen.js';
-import { voluit } from '../domain/aanbesteding/dagen.js';
+import { tijdstip, voluit } from '../domain/aanbesteding/dagen.js';
 import { percelenVoorRonde } from '../domain/aanbesteding/stappen.js';
 import { keurVorm } from '../domain/aanbesteding/vorm.js';
 import { laad, laadAlle, laadVorm, laadVormen, laatsteVersies, type Geladen, type VormRij } from './dossier.js';
@@ -196,7 +196,7 @@ export class Aanbestedingen {
       const mis = toetsSluiting(t, new Date(i.sluitOp));
       if (mis) return mislukt(mis);
       const id = await schrijfRonde(t, i);
-      await noteer(t, 'DEELNEMERS', { gegevens: { toelichting: `Sluit op ${i.sluitOp}` } });
+      await noteer(t, 'DEELNEMERS', { gegevens: { toelichting: `Sluit op ${tijdstip(i.sluitOp)}` } });
       return gelukt(id);
     });
   }

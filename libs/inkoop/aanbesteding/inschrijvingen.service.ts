@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { naarGeheel, type Actor, type Fout } from '#core';
 import { Database, OPSLAG, type Opslag, type Pakket, type Tx } from '#platform';
 import { geenToegang } from '#toegang';
+import { tijdstip } from '../domain/aanbesteding/dagen.js';
 import { keurBod, ontvangst, type Prijs } from '../domain/aanbesteding/inschrijving.js';
 import type { InschrijvingDoenInput } from './aanbesteding.input.js';
 import type { InschrijvingType } from './aanbesteding.type.js';
@@ -37,7 +38,7 @@ const RONDE = `SELECT r.id, r.regio_id, r.prijs, r.sluit_op, r.uitloop_tot, cloc
 
 const teLaat = (r: Rondebeeld): Fout => ({
   code: 'AAN-058',
-  melding: `De ronde sloot op ${r.sluit_op.toISOString()}; de klok van het portaal staat op ${r.nu.toISOString()}.${r.upload && r.upload < r.sluit_op ? ` Uw upload begon op tijd, maar de uitlooptijd eindigde op ${r.uitloop_tot.toISOString()}.` : ''}`,
+  melding: `De ronde sloot op ${tijdstip(r.sluit_op, true)}; de klok van het portaal staat op ${tijdstip(r.nu, true)}.${r.upload && r.upload < r.sluit_op ? ` Uw upload begon op tijd, maar de uitlooptijd eindigde op ${tijdstip(r.uitloop_tot, true)}.` : ''}`,
   oplossing: 'Neem contact op met de regio. Uw inschrijving is niet aangenomen.',
 });
 

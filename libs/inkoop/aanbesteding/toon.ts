@@ -23,9 +23,7 @@ export function toonAanbesteding(g: Geladen, actor: Actor, nu: Date): Aanbestedi
   const regio = actor.organisatieSoort === 'REGIO';
   const m = moment(actor, vandaag(nu), nu);
   const oordelen = stappen(g.dossier, m);
-  const zichtbaar = regio
-    ? oordelen
-    : oordelen.filter((o) => o.stap.wie.includes('AANBIEDER') || (geordend(o.stap.soort) && !o.perceel));
+  const zichtbaar = regio ? oordelen : oordelen.filter((o) => o.stap.wie.includes('AANBIEDER') || openbaar(o));
   const volgende = volgendeStap(oordelen);
   const stand = aanbestedingstand(g.dossier, m);
   return {
@@ -47,6 +45,10 @@ export function toonAanbesteding(g: Geladen, actor: Actor, nu: Date): Aanbestedi
     gebeurtenissen: g.gebeurtenissen.map((e) => ({ ...toonGebeurtenis(g, e), door: regio ? e.door : g.kop.regio })),
   };
 }
+
+/** What the region does in the open; its estimate is its own. */
+const openbaar = (o: Stapoordeel): boolean =>
+  geordend(o.stap.soort) && !o.perceel && o.stap.soort !== 'RAMING_VASTSTELLEN';
 
 const toonStap = (o: Stapoordeel, open: boolean): StapType => ({
   ...{ code: o.stap.code, soort: o.stap.soort, naam: o.stap.naam, perceel: o.perceel?.code ?? null },
@@ -141,11 +143,16 @@ function toonRonde(g: Geladen, r: RondeRij, regio: boolean): RondeType {
   };
 }
 
+const toelichting = (g: GebeurtenisRij['gegevens']): string | null =>
+  g.toelichting ??
+  g.argument ??
+  g.naam ??
+  (g.verwachtingBezwaar ? `Verwachting van bezwaren: ${g.verwachtingBezwaar}` : null);
 const toonGebeurtenis = (g: Geladen, e: GebeurtenisRij): GebeurtenisType => ({
   ...{ id: e.id, soort: e.soort, op: e.op, door: e.door, vastgelegdOp: e.vastgelegd_op },
   naam: g.dossier.vorm.stappen.find((s) => s.code === e.stap)?.naam ?? e.soort,
   perceel: g.dossier.percelen.find((p) => p.id === e.perceel_id)?.code ?? null,
-  toelichting: e.gegevens.toelichting ?? e.gegevens.argument ?? e.gegevens.naam ?? null,
+  toelichting: toelichting(e.gegevens),
   redenen: (e.gegevens.redenen ?? []).map((r) => `${r.criterium}: ${r.tekst}`),
 });
 

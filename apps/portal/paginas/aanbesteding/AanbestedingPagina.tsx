@@ -7,12 +7,15 @@ import { datum, hoofdletter } from '../../onderdelen/opmaak';
 import { Pagina } from '../../onderdelen/Pagina';
 import { K, Tabel } from '../../onderdelen/Tabel';
 import { NietGevonden } from '../NietGevonden';
+import { Combinatieverzoeken } from './Combinaties';
 import { aanbestedingVraag, type Aanbesteding } from './gegevens';
+import { Kluis } from './Kluis';
 import { Percelen } from './Percelen';
 import { Rondes } from './Rondes';
-import { StapZetten, Tijdlijn, VolgendeStap } from './Stappen';
+import { Intrekken, StapZetten, Tijdlijn, VolgendeStap } from './Stappen';
 import { Vragen } from './Vragen';
-import { Raming, RondeFormulier, Uitnodigen } from './Voorbereiding';
+import { Raming } from './Raming';
+import { RondeFormulier, Uitnodigen } from './Voorbereiding';
 
 const route = getRouteApi('/binnen/aanbestedingen/$id');
 
@@ -31,7 +34,7 @@ export function AanbestedingPagina() {
       acties={a && isOpenbaar(a) && <a href={`/api/aanbestedingen/${id}/ocds.json`}>Open data (OCDS)</a>}
     >
       <Gegevens van={vraag} regels={10}>
-        {(d) => <Inhoud a={d!} regio={regio} />}
+        {(d) => <Inhoud a={d!} regio={regio} mee={ik?.rechten.includes('inschrijving.doen') ?? false} />}
       </Gegevens>
     </Pagina>
   );
@@ -41,10 +44,12 @@ export function AanbestedingPagina() {
 const isOpenbaar = (a: Aanbesteding): boolean =>
   a.gebeurtenissen.some((g) => ['MARKTCONSULTATIE_HOUDEN', 'AANKONDIGEN', 'RONDE_OPENEN'].includes(g.soort));
 
-const Inhoud = ({ a, regio }: { a: Aanbesteding; regio: boolean }) => (
+const Inhoud = ({ a, regio, mee }: { a: Aanbesteding; regio: boolean; mee: boolean }) => (
   <>
     {a.omschrijving && <p>{a.omschrijving}</p>}
     {regio && <VolgendeStap a={a} />}
+    {mee && <Combinatieverzoeken aanbestedingId={a.id} />}
+    {regio && <Kluis a={a} />}
     {regio && <StapZetten a={a} />}
     {regio && <RondeFormulier a={a} />}
     {regio && <Uitnodigen a={a} />}
@@ -53,6 +58,7 @@ const Inhoud = ({ a, regio }: { a: Aanbesteding; regio: boolean }) => (
     <Percelen a={a} regio={regio} />
     <Rondes a={a} regio={regio} />
     <Vragen a={a} regio={regio} />
+    {regio && <Intrekken a={a} />}
     <Gebeurtenissen a={a} />
   </>
 );
@@ -82,7 +88,7 @@ const Gebeurtenissen = ({ a }: { a: Aanbesteding }) =>
                 </span>
               ))}
             </th>
-            <td>{datum(g.op)}</td>
+            <td className="vast">{datum(g.op)}</td>
             <td>{g.perceel ?? '–'}</td>
             <td>{g.door}</td>
           </tr>

@@ -9,6 +9,7 @@ import { hoofdletter, tijdstip } from '../../onderdelen/opmaak';
 import { Pagina } from '../../onderdelen/Pagina';
 import { Storing } from '../../onderdelen/Storing';
 import { K, Tabel } from '../../onderdelen/Tabel';
+import { Combinatieverzoeken } from './Combinaties';
 import { Daadformulier, Uitklap } from './Daadformulier';
 import { aanbestedingenVraag, proceduresVraag, type AanbestedingRij } from './gegevens';
 import { PerceelEtiket } from './Percelen';
@@ -25,11 +26,23 @@ export function Aanbestedingen() {
       inleiding={
         regio ? 'Wat uw regio inkoopt, en wat de volgende stap is.' : 'Waarop u kunt inschrijven, en wat u instuurde.'
       }
+      acties={<Link to="/aanbestedingen/procedures">Procedures</Link>}
     >
+      {ik?.rechten.includes('inschrijving.doen') && <Combinatieverzoeken />}
       {lijst.isError && <Storing error={lijst.error} opnieuw={() => void lijst.refetch()} />}
       {!rijen && !lijst.isError && <Laden regels={6} />}
       {rijen &&
-        (rijen.length ? <Lijst rijen={rijen} regio={regio} /> : <Leeg titel="Er zijn nog geen aanbestedingen" />)}
+        (rijen.length ? (
+          <Lijst rijen={rijen} regio={regio} />
+        ) : (
+          <Leeg titel="Er zijn nog geen aanbestedingen">
+            <p>
+              {regio
+                ? 'Begin er hieronder een: kies een procedure, maak een raming en beschrijf de percelen.'
+                : 'Zodra een regio iets aankondigt of u uitnodigt, staat het hier.'}
+            </p>
+          </Leeg>
+        ))}
       {rijen && rijen.length > 0 && <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat="aanbestedingen" />}
       {ik?.rechten.includes('aanbesteding.voeren') && <Nieuw />}
     </Pagina>

@@ -4,10 +4,12 @@ import BezwaarNoteren from '../../../../schema/operations/BezwaarNoteren.graphql
 import DefinitiefGunnen from '../../../../schema/operations/DefinitiefGunnen.graphql?raw';
 import KennisgevingVersturen from '../../../../schema/operations/KennisgevingVersturen.graphql?raw';
 import VoorlopigGunnen from '../../../../schema/operations/VoorlopigGunnen.graphql?raw';
+import { useState } from 'react';
 import { Melding } from '../../onderdelen/Melding';
 import { datumVoluit } from '../../onderdelen/opmaak';
 import { Daadformulier, gekozen, Uitklap } from './Daadformulier';
 import type { Aanbesteding, Argument, Perceel } from './gegevens';
+import { keurRijen, metSleutel, Rijen, type Kolom } from './Rijen';
 
 interface Eigenschappen {
   a: Aanbesteding;
@@ -29,36 +31,66 @@ export function Gunning({ a, p, kan }: Eigenschappen) {
   );
 }
 
-const Voorlopig = ({ a, p }: Omit<Eigenschappen, 'kan'>) => (
-  <Uitklap titel={`Perceel ${p.code} voorlopig gunnen`} open>
-    <Daadformulier
-      sleutel={`voorlopig-${p.code}`}
-      velden={[
-        {
-          naam: 'winnaars',
-          label: 'Winnende inschrijvingen',
-          soort: 'vinkjes',
-          opties: p.inschrijvers.map((i) => ({ value: i.inschrijvingId, label: i.naam })),
-        },
-        { naam: 'criterium', label: 'Criterium', begin: 'Beste verhouding van prijs en kwaliteit' },
-        { naam: 'redenen', label: 'Reden', soort: 'lang' },
-        DAG,
-      ]}
-      knop="Voorlopig gunnen"
-      gedaan="Het perceel is voorlopig gegund."
-      operatie={VoorlopigGunnen}
-      variabelen={(w) => ({
-        input: {
-          aanbesteding: a.id,
-          perceel: p.code,
-          winnaars: gekozen(w, 'winnaars'),
-          redenen: [{ criterium: w['criterium'], tekst: w['redenen'] }],
-          op: w['op'],
-        },
-      })}
-    />
-  </Uitklap>
-);
+interface Reden {
+  criterium: string;
+  tekst: string;
+}
+const REDENEN: Kolom<Reden>[] = [
+  { naam: 'criterium', label: 'Criterium' },
+  { naam: 'tekst', label: 'Waarom deze inschrijvingen winnen', soort: 'lang' },
+];
+const legeReden = (): Reden => ({ criterium: '', tekst: '' });
+const BEGIN: Reden = { criterium: 'Beste verhouding van prijs en kwaliteit', tekst: '' };
+
+function Voorlopig({ a, p }: Omit<Eigenschappen, 'kan'>) {
+  const [redenen, setRedenen] = useState([metSleutel(BEGIN)]);
+  const sleutel = `voorlopig-${p.code}`;
+  return (
+    <Uitklap titel={`Perceel ${p.code} voorlopig gunnen`} open>
+      <Daadformulier
+        sleutel={sleutel}
+        velden={[
+          {
+            ...{ naam: 'winnaars', label: 'Winnende inschrijvingen', soort: 'vinkjes' },
+            opties: p.inschrijvers.map((i) => ({ value: i.inschrijvingId, label: i.naam })),
+          },
+          {
+            ...{ naam: 'verwachting', label: 'Verwacht u bezwaren? (niet verplicht)', soort: 'lang', verplicht: false },
+            uitleg: 'Alleen voor de regio te lezen',
+          },
+          DAG,
+        ]}
+        knop="Voorlopig gunnen"
+        gedaan="Het perceel is voorlopig gegund."
+        operatie={VoorlopigGunnen}
+        variabelen={(w) => ({
+          input: {
+            ...{ aanbesteding: a.id, perceel: p.code, winnaars: gekozen(w, 'winnaars'), op: w['op'] },
+            verwachtingBezwaar: w['verwachting'] || null,
+            redenen: redenen.map(({ criterium, tekst }) => ({ criterium: criterium.trim(), tekst: tekst.trim() })),
+          },
+        })}
+        keur={() => keurRijen(`${sleutel}-redenen`, 'Reden', REDENEN, redenen, () => true)}
+      >
+        {(fouten) => (
+          <Rijen
+            sleutel={`${sleutel}-redenen`}
+            titel="Redenen, per criterium"
+            wat="Reden"
+            uitleg="Elke inschrijver leest deze redenen in de kennisgeving. Noem geen prijzen van anderen."
+            vorm="lijnrijen redenrijen"
+            kolommen={REDENEN}
+            rijen={redenen}
+            zet={setRedenen}
+            nieuw={legeReden}
+            minimaal={1}
+            fouten={fouten}
+          />
+        )}
+      </Daadformulier>
+    </Uitklap>
+  );
+}
 
 function Termijn({ p }: { p: Perceel }) {
   const s = p.standstill!;

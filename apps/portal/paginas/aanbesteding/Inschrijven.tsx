@@ -1,129 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import InschrijvingDoen from '../../../../schema/operations/InschrijvingDoen.graphql?raw';
-import type { Fout } from '../../api/types';
+import type { Veldfout } from '../../onderdelen/Foutenoverzicht';
 import { Melding } from '../../onderdelen/Melding';
+import { bedrag } from '../../onderdelen/opmaak';
+import { K, Tabel } from '../../onderdelen/Tabel';
+import { routeNaam } from '../tarieven/zoek';
+import { Bijlagen, type Bijlage } from './Bijlagen';
 import { Daadformulier, gekozen, Uitklap, type Veld, type Waarden } from './Daadformulier';
-import type { Aanbesteding, Ronde } from './gegevens';
-import { punt } from './Voorbereiding';
+import { keuzesVraag, type Aanbesteding, type Inschrijving, type Ronde } from './gegevens';
+import {
+  leesbaar,
+  legePrijs,
+  naarPrijs,
+  prijskolommen,
+  rijenVoor,
+  rijPerTraject,
+  sommen,
+  vanPrijs,
+  type Prijsrij,
+  type Somregel,
+} from './prijsrijen';
+import { keurLeden, Leden, naarKvk, type Lid } from './Leden';
+import { keurRijen, metSleutel, Rijen, type Kolom, type MetSleutel } from './Rijen';
 
-interface Bijlage {
-  id: string;
-  naam: string;
-}
-
-/** Sends a file ahead; when the deadline passes meanwhile, the time at which it began still counts. */
-async function stuurBijlage(ronde: string, bestand: File): Promise<Bijlage> {
-  const f = new FormData();
-  f.append('bestand', bestand, bestand.name);
-  const r = await fetch(`/api/inschrijvingen/rondes/${ronde}/bijlagen`, {
-    method: 'POST',
-    body: f,
-    credentials: 'same-origin',
-  });
-  const antwoord = (await r.json().catch(() => ({}))) as { bijlageId?: string } & Partial<Fout>;
-  if (!antwoord.bijlageId)
-    throw new Error(`${antwoord.melding ?? 'Het bestand kwam niet aan.'} ${antwoord.oplossing ?? ''}`);
-  return { id: antwoord.bijlageId, naam: bestand.name };
-}
-
-function Bijlagen({ ronde, lijst, erbij }: { ronde: string; lijst: Bijlage[]; erbij: (b: Bijlage) => void }) {
-  const [stand, setStand] = useState<string | null>(null);
-  const kies = async (bestand: File | undefined) => {
-    if (!bestand) return;
-    setStand(`${bestand.name} wordt verstuurd…`);
-    try {
-      erbij(await stuurBijlage(ronde, bestand));
-      setStand(null);
-    } catch (e) {
-      setStand(e instanceof Error ? e.message : 'Het bestand kwam niet aan.');
-    }
-  };
-  return (
-    <div>
-      <label htmlFor="bijlage">Bijlage toevoegen (niet verplicht)</label>
-      <input id="bijlage" type="file" onChange={(e) => void kies(e.currentTarget.files?.[0])} />
-      <p role="status">{stand}</p>
-      <ul>
-        {lijst.map((b) => (
-          <li key={b.id}>{b.naam}</li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-const velden = (r: Ronde): Veld[] => [
+const PRIJZEN = 'inschrijven-prijzen';
+const velden = (r: Ronde, eerder: Inschrijving | undefined): Veld[] => [
   {
     naam: 'percelen',
-    label: 'Percelen',
+    label: 'Percelen waarop u inschrijft',
     soort: 'vinkjes',
     opties: r.percelen.map((p) => ({ value: p, label: p })),
-    begin: r.percelen.length === 1 ? r.percelen[0]! : '',
+    begin: eerder?.percelen.join('\n') ?? (r.percelen.length === 1 ? r.percelen[0]! : ''),
   },
-  { naam: 'plan', label: 'Plan van aanpak', soort: 'lang' },
-  {
-    naam: 'combinatie',
-    label: 'KvK-nummers van andere leden van een combinatie (niet verplicht)',
-    verplicht: false,
-    uitleg: 'Gescheiden door een komma',
-  },
-  ...(r.prijs === 'GEEN' ? [] : [prijsveld(r)]),
+  { naam: 'plan', label: 'Plan van aanpak', soort: 'lang', begin: eerder?.plan ?? '' },
 ];
-const prijsveld = (r: Ronde): Veld => ({
-  naam: 'prijzen',
-  label: 'Prijzen',
-  soort: 'lang',
-  uitleg:
-    r.prijs === 'INDICATIEF'
-      ? 'Eén regel per prijs: perceel; omschrijving; eenheid; bedrag; groepsgrootte; locaties; uren'
-      : 'Eén regel per prijs: perceel; basispakket of module; product; leerroute; omschrijving; eenheid; bedrag; groepsgrootte; uren',
-});
 
-const heel = (t: string | undefined): number | null => (t ? Number(t) : null);
-/** Lines as people type them -> prices; what is missing the server says. */
-export function leesPrijzen(tekst: string, soort: Ronde['prijs']): object[] {
-  const regels = tekst.split('\n').filter((r) => r.trim());
-  return regels.map((regel) => {
-    const d = regel.split(';').map((x) => x.trim());
-    if (soort === 'INDICATIEF')
-      return {
-        ...{
-          perceel: d[0] ?? '',
-          soort,
-          omschrijving: d[1] ?? '',
-          eenheid: (d[2] ?? '').toUpperCase(),
-          bedrag: punt(d[3]),
-        },
-        ...{ groepsgrootte: heel(d[4]), locaties: heel(d[5]), uren: d[6] ? punt(d[6]) : null },
-      };
-    return {
-      ...{ perceel: d[0] ?? '', soort: (d[1] ?? '').toUpperCase(), product: d[2] || null, leerroute: d[3] || null },
-      ...{
-        omschrijving: d[4] ?? '',
-        eenheid: (d[5] ?? '').toUpperCase(),
-        bedrag: punt(d[6]),
-        groepsgrootte: heel(d[7]),
-      },
-      uren: d[8] ? punt(d[8]) : null,
-    };
-  });
+/** Rows of lots that were chosen stay as they are, those of a lot that is new come in, those of a lot that is out go. */
+function volgPercelen(rijen: MetSleutel<Prijsrij>[], codes: string[], a: Aanbesteding, r: Ronde) {
+  const blijft = rijen.filter((x) => codes.includes(x.perceel));
+  const nieuw = codes.filter((c) => !rijen.some((x) => x.perceel === c));
+  return [
+    ...blijft,
+    ...a.percelen.filter((p) => nieuw.includes(p.code)).flatMap((p) => rijenVoor(r.prijs, p).map(metSleutel)),
+  ];
 }
 
-/** Handing in a bid, or a new version of it. */
-export function Inschrijven({ a, r }: { a: Aanbesteding; r: Ronde }) {
+interface Eigenschappen {
+  a: Aanbesteding;
+  r: Ronde;
+  /** The version that counts now: a new one starts from it. */
+  eerder: Inschrijving | undefined;
+}
+type Rij = MetSleutel<Prijsrij>;
+/** What is filled in beside the plain fields; rows of prices follow the lots that are chosen. */
+function useInschrijving({ a, r, eerder }: Eigenschappen) {
+  const begin = velden(r, eerder);
+  const [percelen, setPercelen] = useState(() => gekozen({ percelen: begin[0]!.begin! }, 'percelen'));
+  const [prijzen, setPrijzen] = useState<Rij[]>(() =>
+    eerder ? eerder.prijzen.map((p) => metSleutel(vanPrijs(p))) : volgPercelen([], percelen, a, r),
+  );
+  const [leden, setLeden] = useState<MetSleutel<Lid>[]>([]);
   const [bijlagen, setBijlagen] = useState<Bijlage[]>([]);
+  const keuzes = useQuery(keuzesVraag);
+  const gekozenPercelen = a.percelen.filter((p) => percelen.includes(p.code));
+  const kolommen = prijskolommen(r, gekozenPercelen, keuzes.data);
+  const metPrijs = r.prijs !== 'GEEN';
+  const keur = () => [
+    ...keurLeden(leden),
+    ...(metPrijs ? keurRijen(PRIJZEN, 'Prijs', kolommen, prijzen, leesbaar) : []),
+  ];
   const variabelen = (w: Waarden) => ({
     input: {
       ...{ ronde: r.id, percelen: gekozen(w, 'percelen'), plan: w['plan'], bijlagen: bijlagen.map((b) => b.id) },
-      combinatie: (w['combinatie'] ?? '')
-        .split(',')
-        .map((x) => x.trim())
-        .filter(Boolean),
-      prijzen: leesPrijzen(w['prijzen'] ?? '', r.prijs),
+      ...{ combinatie: naarKvk(leden), prijzen: metPrijs ? prijzen.map(naarPrijs) : [] },
     },
   });
+  const opWijzig = (w: Waarden) => {
+    const codes = gekozen(w, 'percelen');
+    if (codes.join() === percelen.join()) return;
+    setPercelen(codes);
+    setPrijzen(volgPercelen(prijzen, codes, a, r));
+  };
+  return {
+    begin,
+    percelen,
+    prijzen,
+    setPrijzen,
+    leden,
+    setLeden,
+    bijlagen,
+    setBijlagen,
+    kolommen,
+    keur,
+    variabelen,
+    opWijzig,
+  };
+}
+
+/** Handing in a bid, or a new version of it. */
+export function Inschrijven(e: Eigenschappen) {
+  const { a, r, eerder } = e;
+  const i = useInschrijving(e);
   return (
-    <Uitklap titel="Inschrijven, of een nieuwe versie geven" open>
+    <Uitklap
+      titel={
+        eerder
+          ? `Nieuwe versie geven (${eerder.geldt ? 'nu geldt' : 'u gaf al'} versie ${eerder.versie})`
+          : 'Inschrijven'
+      }
+      open
+    >
       {a.stand === 'RONDE_UITLOOP' && (
         <Melding
           toon="let-op"
@@ -132,15 +119,107 @@ export function Inschrijven({ a, r }: { a: Aanbesteding; r: Ronde }) {
       )}
       <Daadformulier
         sleutel="inschrijven"
-        velden={velden(r)}
-        knop="Inschrijven"
+        velden={i.begin}
+        knop={eerder ? 'Nieuwe versie inschrijven' : 'Inschrijven'}
         gedaan="Uw inschrijving is ontvangen en verzegeld."
         operatie={InschrijvingDoen}
-        variabelen={variabelen}
-        naAfloop={() => setBijlagen([])}
+        variabelen={i.variabelen}
+        opWijzig={i.opWijzig}
+        keur={i.keur}
+        naAfloop={() => i.setBijlagen([])}
+        blijft
       >
-        <Bijlagen ronde={r.id} lijst={bijlagen} erbij={(b) => setBijlagen((l) => [...l, b])} />
+        {(fouten) => (
+          <>
+            {r.prijs !== 'GEEN' && (
+              <Prijzen
+                {...{ a, r, fouten, kolommen: i.kolommen, rijen: i.prijzen, zet: i.setPrijzen }}
+                perceel={i.percelen[0] ?? r.percelen[0]!}
+              />
+            )}
+            <Leden eerder={eerder} leden={i.leden} zet={i.setLeden} fouten={fouten} />
+            <Bijlagen ronde={r.id} lijst={i.bijlagen} zet={i.setBijlagen} />
+          </>
+        )}
       </Daadformulier>
     </Uitklap>
   );
+}
+
+interface PrijzenEigenschappen extends Pick<Eigenschappen, 'a' | 'r'> {
+  kolommen: Kolom<Prijsrij>[];
+  rijen: Rij[];
+  zet: (rijen: Rij[]) => void;
+  fouten: Veldfout[];
+  perceel: string;
+}
+const Prijzen = ({ a, r, kolommen, rijen, zet, fouten, perceel }: PrijzenEigenschappen) => (
+  <Rijen
+    sleutel={PRIJZEN}
+    titel={r.prijs === 'INDICATIEF' ? 'Indicatieve prijzen' : 'Prijzen'}
+    wat="Prijs"
+    uitleg={UITLEG[r.prijs]}
+    vorm="prijsrijen"
+    kolommen={kolommen}
+    rijen={rijen}
+    zet={zet}
+    nieuw={() => legePrijs(r.prijs, perceel)}
+    fouten={fouten}
+    naam={(x) => x.omschrijving}
+    uitkomst={(x) => <PerTraject rij={x} />}
+  >
+    <Sommen regels={sommen(rijen, a)} indicatie={r.prijs === 'INDICATIEF'} />
+  </Rijen>
+);
+const UITLEG = {
+  GEEN: '',
+  INDICATIEF:
+    'Een indicatie is niet vergelijkbaar met die van een ander. Noem daarom waarop uw prijs rust: groepsgrootte, uren en locaties.',
+  DEFINITIEF:
+    'De regels komen uit het perceel. Prijzen zijn zonder btw, met hoogstens vier cijfers achter de komma. Modules prijst u apart. Groepsgrootte en uren mogen leeg blijven als uw prijs er niet van afhangt.',
+};
+
+function PerTraject({ rij }: { rij: Prijsrij }) {
+  const uit = rijPerTraject(rij);
+  if (!uit) return null;
+  if (uit.mist) return <span className="bij">Per traject: {uit.mist}.</span>;
+  return uit.som ? <span className="bij">Per traject: {uit.som}</span> : null;
+}
+
+/** What the rows come to per traject, while typing. */
+const Sommen = ({ regels, indicatie }: { regels: Somregel[]; indicatie: boolean }) =>
+  regels.length ? (
+    <div className="rijen-som">
+      <Tabel
+        titel="Samen per traject"
+        kop={
+          <>
+            <K>Perceel en leerroute</K>
+            <K rechts>{indicatie ? 'Indicatie' : 'Basispakket'}</K>
+            {!indicatie && <K rechts>Modules erbij</K>}
+            <K rechts>Plafond</K>
+            <K>Oordeel</K>
+          </>
+        }
+      >
+        {regels.map((s) => (
+          <tr key={s.perceel + s.leerroute}>
+            <th scope="row">
+              {s.perceel}
+              {s.leerroute && `, ${routeNaam(s.leerroute)}`}
+            </th>
+            <td className="rechts">{bedrag(s.basis)}</td>
+            {!indicatie && <td className="rechts">{bedrag(s.modules)}</td>}
+            <td className="rechts">{s.plafond ? bedrag(s.plafond) : 'geen'}</td>
+            <td>{oordeel(s)}</td>
+          </tr>
+        ))}
+      </Tabel>
+    </div>
+  ) : null;
+function oordeel(s: Somregel): string {
+  if (s.basis === null) return 'niet per traject te rekenen';
+  if (s.ruimte === null) return '–';
+  if (s.ruimte.kant === 'GELIJK') return 'precies het plafond';
+  return `${bedrag(s.ruimte.bedrag)} ${s.ruimte.kant === 'BOVEN' ? 'boven' : 'onder'} het plafond`;
 }

@@ -1,12 +1,13 @@
 import { IconBan, IconCheck, IconCircleDashed, IconClock, IconLoader2 } from '@tabler/icons-react';
 import { Paneel } from '../../onderdelen/Kerngetal';
-import { bedrag, getal, tijdstip } from '../../onderdelen/opmaak';
+import { bedrag, getal, product, tijdstip } from '../../onderdelen/opmaak';
 import { Etiket } from '../../onderdelen/Status';
 import { K, Tabel } from '../../onderdelen/Tabel';
+import { routeNaam } from '../tarieven/zoek';
 import { Uitklap } from './Daadformulier';
 import type { Aanbesteding, Perceel, PerceelStand, Versie } from './gegevens';
 import { Gunning } from './Gunning';
-import { OpnieuwUitzetten, PerceelFormulier } from './Voorbereiding';
+import { Perceelformulier } from './Perceelformulier';
 
 const STAND = {
   LOPEND: ['info', 'Lopend', IconLoader2],
@@ -30,13 +31,32 @@ export function Percelen({ a, regio }: { a: Aanbesteding; regio: boolean }) {
         <Paneel key={p.code} titel={`Perceel ${p.code}: ${p.naam}`} acties={<PerceelEtiket stand={p.stand} />}>
           <Versies p={p} />
           {regio && <Gunning a={a} p={p} kan={(soort) => kan(soort, p.code)} />}
-          {kan('PERCEEL_OPNIEUW_UITZETTEN', p.code) && <OpnieuwUitzetten a={a} code={p.code} versie={p.versies[0]!} />}
+          {regio && a.stand === 'VOORBEREIDING' && (
+            <Perceelformulier
+              key={p.versies.length}
+              a={a}
+              sleutel={`perceel-${p.code}`}
+              code={p.code}
+              versie={p.versies[0]!}
+              titel={`Perceel ${p.code} wijzigen`}
+            />
+          )}
+          {kan('PERCEEL_OPNIEUW_UITZETTEN', p.code) && (
+            <Perceelformulier
+              a={a}
+              sleutel={`opnieuw-${p.code}`}
+              code={p.code}
+              versie={p.versies[0]!}
+              titel={`Perceel ${p.code} opnieuw uitzetten`}
+              opnieuw
+            />
+          )}
         </Paneel>
       ))}
       {regio && a.stand === 'VOORBEREIDING' && (
         <Paneel titel="Percelen">
-          {!a.percelen.length && <p>Er is nog geen perceel.</p>}
-          <PerceelFormulier a={a} />
+          {!a.percelen.length && <p>Er is nog geen perceel. Voeg er minstens één toe.</p>}
+          <Perceelformulier a={a} sleutel="perceel" titel="Perceel toevoegen" open={!a.percelen.length} />
         </Paneel>
       )}
     </>
@@ -82,8 +102,8 @@ const VersieTabel = ({ titel, versies }: { titel: string; versies: Versie[] }) =
           </span>
         </th>
         <td>
-          {v.producten.join(', ')}
-          <span className="bij">{v.leerroutes.join(', ')}</span>
+          {v.producten.map(product).join(', ')}
+          <span className="bij">{v.leerroutes.map(routeNaam).join(', ')}</span>
         </td>
         <td>{v.gebied}</td>
         <td className="rechts">{getal(v.omvang)}</td>
@@ -96,13 +116,32 @@ const VersieTabel = ({ titel, versies }: { titel: string; versies: Versie[] }) =
 
 const Opbouw = ({ v }: { v: Versie }) =>
   v.plafondregels.length ? (
-    <Uitklap titel="Kostenopbouw van het plafond">
-      <ul>
+    <Uitklap titel={`Kostenopbouw van het plafond van ${bedrag(v.plafond)}`}>
+      <Tabel
+        titel={`Kostenopbouw van het plafond, versie ${v.versie}`}
+        titelVerborgen
+        kop={
+          <>
+            <K>Waarvoor</K>
+            <K rechts>Per traject</K>
+            <K>Bron</K>
+          </>
+        }
+        voet={
+          <tr>
+            <th scope="row">Plafond</th>
+            <td className="rechts">{bedrag(v.plafond)}</td>
+            <td />
+          </tr>
+        }
+      >
         {v.plafondregels.map((r) => (
-          <li key={r.omschrijving}>
-            {r.omschrijving}: {bedrag(r.bedrag)} <span className="bij">Bron: {r.bron}</span>
-          </li>
+          <tr key={r.omschrijving}>
+            <th scope="row">{r.omschrijving}</th>
+            <td className="rechts">{bedrag(r.bedrag)}</td>
+            <td>{r.bron}</td>
+          </tr>
         ))}
-      </ul>
+      </Tabel>
     </Uitklap>
   ) : null;

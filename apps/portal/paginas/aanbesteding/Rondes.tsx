@@ -1,115 +1,192 @@
 import { useQuery } from '@tanstack/react-query';
+import { vandaag } from '#core';
+import { BTW } from '../../../../libs/inkoop/domain/tarieven/tarief';
+import { eenheidNaam } from '../../../../libs/inkoop/domain/tarieven/eenheden';
+import { ikVraag } from '../../api/vragen';
 import { Gegevens } from '../../onderdelen/Gegevens';
-import { Paneel } from '../../onderdelen/Kerngetal';
-import { bedrag, decimaal, grootte, tijdstip } from '../../onderdelen/opmaak';
+import { Leeg, Paneel } from '../../onderdelen/Kerngetal';
+import { Melding } from '../../onderdelen/Melding';
+import { bedrag, decimaal, grootte, nogDagen, product, tijdstip } from '../../onderdelen/opmaak';
 import { K, Tabel } from '../../onderdelen/Tabel';
+import { routeNaam } from '../tarieven/zoek';
+import { antwoordNaam } from './Combinaties';
 import { Uitklap } from './Daadformulier';
-import { inschrijvingenVraag, type Aanbesteding, type Inschrijving, type Prijssoort, type Ronde } from './gegevens';
+import {
+  inschrijvingenVraag,
+  partijen,
+  type Aanbesteding,
+  type Inschrijving,
+  type Prijssoort,
+  type Ronde,
+} from './gegevens';
 import { Inschrijven } from './Inschrijven';
+import { Procesverbaal } from './Kluis';
+import { rijPerTraject, vanPrijs } from './prijsrijen';
 
 const PRIJS: Record<Prijssoort, string> = {
-  GEEN: 'zonder prijs',
-  INDICATIEF: 'met een indicatieve prijs en de aannames erbij',
-  DEFINITIEF: 'met een definitieve prijs voor het basispakket; modules apart',
+  GEEN: 'Zonder prijs',
+  INDICATIEF: 'Met een indicatieve prijs en de aannames erbij',
+  DEFINITIEF: 'Met een definitieve prijs voor het basispakket; modules apart',
 };
 
 /** The rounds, the newest first, with the bids that the reader may see. */
 export function Rondes({ a, regio }: { a: Aanbesteding; regio: boolean }) {
   const boden = useQuery(inschrijvingenVraag(a.id));
-  const open = a.stappen.some((s) => s.soort === 'INSCHRIJVING_DOEN' && s.toegestaan);
+  if (!a.rondes.length)
+    return (
+      <Paneel titel="Rondes">
+        <Leeg titel="Er is nog geen ronde">
+          <p>
+            {regio
+              ? 'Zodra de stappen ervoor gezet zijn, opent u hier een ronde.'
+              : 'Zodra de regio een ronde opent, schrijft u hier in.'}
+          </p>
+        </Leeg>
+      </Paneel>
+    );
   return (
     <>
       {[...a.rondes].reverse().map((r, i) => (
         <Paneel key={r.id} titel={`Ronde ${r.nummer}: ${r.naam}`}>
           <p>
-            {PRIJS[r.prijs]}. Sluit op {tijdstip(r.sluitOp)}; een upload die op tijd begon telt tot{' '}
-            {tijdstip(r.uitloopTot)}. Percelen: {r.percelen.join(', ')}.
+            {PRIJS[r.prijs]}. {sluiting(r)} Een upload die op tijd begon telt tot {tijdstip(r.uitloopTot)}. Percelen:{' '}
+            {r.percelen.join(', ')}.
           </p>
-          <Uitklap titel="Wat wordt gevraagd">
+          <Uitklap titel="Wat wordt gevraagd" open={!regio && i === 0}>
             <p className="voorgeschreven">{r.omschrijving}</p>
           </Uitklap>
-          {regio && <Opening r={r} />}
           <Gegevens van={boden}>
-            {(lijst) => <Boden boden={lijst.filter((b) => b.rondeId === r.id)} regio={regio} r={r} />}
+            {(lijst) => (
+              <Inhoud a={a} r={r} boden={lijst.filter((b) => b.rondeId === r.id)} regio={regio} laatste={i === 0} />
+            )}
           </Gegevens>
-          {!regio && i === 0 && open && <Inschrijven a={a} r={r} />}
         </Paneel>
       ))}
     </>
   );
 }
+function sluiting(r: Ronde): string {
+  const dag = vandaag(new Date(r.sluitOp));
+  const open = new Date(r.sluitOp) > new Date();
+  return open
+    ? `Sluit op ${tijdstip(r.sluitOp)} (${nogDagen(dag, vandaag())}).`
+    : `Gesloten op ${tijdstip(r.sluitOp)}.`;
+}
 
-const Opening = ({ r }: { r: Ronde }) => (
-  <p>
-    {r.openingen.length
-      ? `Kluis geopend door ${r.openingen.map((o) => `${o.naam} (${tijdstip(o.op)})`).join(' en ')}.`
-      : 'De kluis is dicht: niemand ziet wat erin zit, ook niet hoeveel het er zijn.'}
-  </p>
-);
-
-function Boden({ boden, regio, r }: { boden: Inschrijving[]; regio: boolean; r: Ronde }) {
-  if (regio && !r.geopend) return null;
-  if (!boden.length) return <p>{regio ? 'Er is niet ingeschreven.' : 'U heeft in deze ronde niet ingeschreven.'}</p>;
+interface Eigenschappen {
+  a: Aanbesteding;
+  r: Ronde;
+  boden: Inschrijving[];
+  regio: boolean;
+  laatste: boolean;
+}
+function Inhoud({ a, r, boden, regio, laatste }: Eigenschappen) {
+  const { data: ik } = useQuery(ikVraag);
+  // Newest first; of another's combination one reads along, but hands in one's own.
+  const eigen = boden.filter((b) => b.partijen[0]?.naam === ik?.toewijzing.organisatie.naam);
+  const open = !regio && laatste && a.stappen.some((s) => s.soort === 'INSCHRIJVING_DOEN' && s.toegestaan);
   return (
     <>
-      {boden.map((b) => (
-        <Uitklap key={b.id} titel={`${partijen(b)}, versie ${b.versie}${b.geldt ? '' : ' (vervangen)'}`} open={b.geldt}>
-          <p className="bij">
-            Ontvangen {tijdstip(b.ontvangenOp)} van {b.door}, percelen {b.percelen.join(', ')}.
-            {b.uitloopSinds && ` In de uitlooptijd: de upload begon om ${tijdstip(b.uitloopSinds)}.`}
-          </p>
-          <p className="voorgeschreven">{b.plan}</p>
-          {b.prijzen.length > 0 && <Prijzen b={b} />}
-          <ul>
-            {b.bijlagen.map((x) => (
-              <li key={x.id}>
-                <a href={`/api/inschrijvingen/bijlagen/${x.id}`}>{x.bestandsnaam}</a> ({grootte(x.bytes)}), ontvangen{' '}
-                {tijdstip(x.ontvangenOp)}
-              </li>
-            ))}
-          </ul>
-        </Uitklap>
-      ))}
+      {regio && <Procesverbaal r={r} boden={boden} />}
+      {(boden.length > 0 || !open) && <Boden boden={boden} regio={regio} r={r} laatste={laatste} />}
+      {open && <Inschrijven key={r.id} a={a} r={r} eerder={eigen[0]} />}
     </>
   );
 }
-const partijen = (b: Inschrijving): string => {
-  const [penvoerder, ...leden] = b.partijen.map((p) => p.naam);
-  return leden.length ? `Combinatie van ${penvoerder} (penvoerder) met ${leden.join(' en ')}` : (penvoerder ?? '');
-};
+
+function Boden({ boden, regio, r, laatste }: Omit<Eigenschappen, 'a'>) {
+  if (regio && !r.geopend) return null;
+  if (!boden.length)
+    return (
+      <Leeg titel={regio ? 'Er is niet ingeschreven' : 'U heeft in deze ronde niet ingeschreven'}>
+        {regio && <p>Leg per perceel vast dat het zonder inschrijvingen eindigde, of zet het opnieuw uit.</p>}
+      </Leeg>
+    );
+  return boden.map((b) => (
+    <Uitklap
+      key={b.id}
+      titel={`${partijen(b)}, versie ${b.versie}${bij(b)}`}
+      open={laatste && (b.geldt || !b.compleet)}
+    >
+      {!b.compleet && <Wachten b={b} />}
+      <p className="bij">
+        Ontvangen {tijdstip(b.ontvangenOp)} van {b.door}, percelen {b.percelen.join(', ')}.
+        {b.uitloopSinds && ` In de uitlooptijd: de upload begon op ${tijdstip(b.uitloopSinds)}.`}
+      </p>
+      <p className="voorgeschreven">{b.plan}</p>
+      {b.prijzen.length > 0 && <Prijzen b={b} />}
+      {b.bijlagen.length > 0 && (
+        <ul>
+          {b.bijlagen.map((x) => (
+            <li key={x.id}>
+              <a href={`/api/inschrijvingen/bijlagen/${x.id}`}>{x.bestandsnaam}</a> ({grootte(x.bytes)}), ontvangen{' '}
+              {tijdstip(x.ontvangenOp)}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Uitklap>
+  ));
+}
+
+function bij(b: Inschrijving): string {
+  if (!b.compleet) return ' (telt nog niet)';
+  return b.geldt ? '' : ' (vervangen)';
+}
+/** A bid of a combination counts when all have agreed; until then it says who has not. */
+const Wachten = ({ b }: { b: Inschrijving }) => (
+  <Melding toon="let-op" titel="Deze versie telt pas als alle leden van de combinatie instemden">
+    <ul>
+      {b.partijen
+        .filter((p) => p.antwoord)
+        .map((p) => (
+          <li key={p.naam}>
+            {p.naam}: {antwoordNaam(p.antwoord!)}
+          </li>
+        ))}
+    </ul>
+  </Melding>
+);
 
 const SOORT = { INDICATIEF: 'Indicatie', BASISPAKKET: 'Basispakket', MODULE: 'Module' };
 const Prijzen = ({ b }: { b: Inschrijving }) => (
   <Tabel
     titel={`Prijzen van ${partijen(b)}`}
-    titelVerborgen
     kop={
       <>
         <K>Prijs</K>
         <K>Perceel</K>
         <K rechts>Bedrag</K>
         <K>Aannames</K>
+        <K>Per traject</K>
         <K>Vergelijkbaar</K>
       </>
     }
   >
     {b.prijzen.map((p) => (
-      <tr key={`${p.perceel}${p.soort}${p.omschrijving}${p.leerroute}`}>
+      <tr key={`${p.perceel}${p.soort}${p.product}${p.omschrijving}${p.leerroute}`}>
         <th scope="row">
           {SOORT[p.soort]}: {p.omschrijving}
-          <span className="bij">{[p.product, p.leerroute].filter(Boolean).join(', ')}</span>
+          <span className="bij">
+            {[p.product && product(p.product), p.leerroute && routeNaam(p.leerroute)].filter(Boolean).join(', ')}
+          </span>
         </th>
         <td>{p.perceel}</td>
         <td className="rechts">
-          {bedrag(p.bedrag)} per {p.eenheid.toLowerCase()}
+          {bedrag(p.bedrag)}
+          <span className="bij">
+            per {eenheidNaam(p.eenheid)}; btw {BTW[p.btw as keyof typeof BTW] ?? p.btw}
+          </span>
         </td>
         <td>{aannames(p)}</td>
+        <td>{omgerekend(p)}</td>
         <td>{p.vergelijkbaar ? 'ja' : 'nee'}</td>
       </tr>
     ))}
   </Tabel>
 );
-const aannames = (p: Inschrijving['prijzen'][number]): string =>
+type Prijs = Inschrijving['prijzen'][number];
+const aannames = (p: Prijs): string =>
   [
     p.groepsgrootte && `groep van ${p.groepsgrootte}`,
     p.locaties && `${p.locaties} locaties`,
@@ -117,3 +194,8 @@ const aannames = (p: Inschrijving['prijzen'][number]): string =>
   ]
     .filter(Boolean)
     .join(', ') || '–';
+function omgerekend(p: Prijs): string {
+  const uit = rijPerTraject(vanPrijs(p));
+  if (!uit || uit.mist) return uit?.mist ?? '–';
+  return uit.som || bedrag(p.bedrag);
+}

@@ -1,6 +1,5 @@
 import { vandaag } from '#core';
 import AanbestedingStapZetten from '../../../../schema/operations/AanbestedingStapZetten.graphql?raw';
-import KluisOpenen from '../../../../schema/operations/KluisOpenen.graphql?raw';
 import { Paneel } from '../../onderdelen/Kerngetal';
 import { Melding } from '../../onderdelen/Melding';
 import { datum } from '../../onderdelen/opmaak';
@@ -89,58 +88,46 @@ function Waarom({ a }: { a: Aanbesteding }) {
   );
 }
 
+/** What takes something back stands apart from what goes on. */
+const TERUG = ['PERCEEL_INTREKKEN', 'AANBESTEDING_INTREKKEN', 'GUNNING_INTREKKEN'];
+const kanNu = (a: Aanbesteding, terug: boolean): Stap[] =>
+  a.stappen.filter((s) => s.toegestaan && KAAL.includes(s.soort) && TERUG.includes(s.soort) === terug);
+
 /** Every step that can be taken now and needs no more than a day and a note. */
 export function StapZetten({ a }: { a: Aanbesteding }) {
-  const kan = a.stappen.filter((s) => s.toegestaan && KAAL.includes(s.soort));
-  const kluis = a.stappen.find((s) => s.toegestaan && s.soort === 'KLUIS_OPENEN');
-  if (!kan.length && !kluis) return null;
-  return (
+  const kan = kanNu(a, false);
+  return kan.length ? (
     <Paneel titel="Stap zetten">
-      {kluis && <Kluis a={a} />}
-      {kan.map((s) => (
-        <Uitklap key={s.code + s.perceel} titel={naamVan(s)} open={isNu(a, s)}>
-          <Daadformulier
-            sleutel={`${s.code}${s.perceel ?? ''}`}
-            velden={[
-              { naam: 'op', label: 'Dag', soort: 'datum', begin: vandaag() },
-              { naam: 'toelichting', label: 'Toelichting (niet verplicht)', soort: 'lang', verplicht: false },
-            ]}
-            knop={`Vastleggen: ${naamVan(s)}`}
-            gedaan="De stap is vastgelegd."
-            operatie={AanbestedingStapZetten}
-            variabelen={(w) => ({
-              id: a.id,
-              soort: s.soort,
-              stap: s.code,
-              perceel: s.perceel,
-              op: w['op'],
-              toelichting: w['toelichting'],
-            })}
-          />
-        </Uitklap>
-      ))}
+      <Dagstappen a={a} stappen={kan} />
     </Paneel>
-  );
+  ) : null;
+}
+export function Intrekken({ a }: { a: Aanbesteding }) {
+  const kan = kanNu(a, true);
+  return kan.length ? (
+    <Paneel titel="Intrekken">
+      <p>Wat u intrekt blijft leesbaar. Terugdraaien kan niet.</p>
+      <Dagstappen a={a} stappen={kan} />
+    </Paneel>
+  ) : null;
 }
 
-function Kluis({ a }: { a: Aanbesteding }) {
-  const ronde = a.rondes.at(-1);
-  return (
-    <>
-      <p>
-        De ronde is gesloten. Twee verschillende personen openen de kluis; daarna zijn de inschrijvingen te lezen.{' '}
-        {ronde?.openingen.length
-          ? `Geopend door ${ronde.openingen[0]!.naam}: nog één persoon.`
-          : 'Nog niemand opende de kluis.'}
-      </p>
+const Dagstappen = ({ a, stappen }: { a: Aanbesteding; stappen: Stap[] }) =>
+  stappen.map((s) => (
+    <Uitklap key={s.code + s.perceel} titel={naamVan(s)} open={isNu(a, s)}>
       <Daadformulier
-        sleutel="kluis"
-        velden={[]}
-        knop="Kluis openen"
-        gedaan="U opende de kluis."
-        operatie={KluisOpenen}
-        variabelen={() => ({ id: a.id })}
+        sleutel={`${s.code}${s.perceel ?? ''}`}
+        velden={[
+          { naam: 'op', label: 'Dag', soort: 'datum', begin: vandaag() },
+          { naam: 'toelichting', label: 'Toelichting (niet verplicht)', soort: 'lang', verplicht: false },
+        ]}
+        knop={`Vastleggen: ${naamVan(s)}`}
+        gedaan="De stap is vastgelegd."
+        operatie={AanbestedingStapZetten}
+        variabelen={(w) => ({
+          ...{ id: a.id, soort: s.soort, stap: s.code, perceel: s.perceel },
+          ...{ op: w['op'], toelichting: w['toelichting'] },
+        })}
       />
-    </>
-  );
-}
+    </Uitklap>
+  ));

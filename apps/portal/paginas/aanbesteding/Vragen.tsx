@@ -5,12 +5,14 @@ import { Gegevens } from '../../onderdelen/Gegevens';
 import { Paneel } from '../../onderdelen/Kerngetal';
 import { tijdstip } from '../../onderdelen/opmaak';
 import { Daadformulier, Uitklap } from './Daadformulier';
-import { vragenVraag, type Aanbesteding, type Vraag } from './gegevens';
-import { magNu } from './Voorbereiding';
+import { keuzesVraag, magNu, vragenVraag, type Aanbesteding, type Vraag } from './gegevens';
 
+const ALLEN = 'ALLEN';
 /** Questions both ways; nobody but the region sees who asked. */
 export function Vragen({ a, regio }: { a: Aanbesteding; regio: boolean }) {
   const vragen = useQuery(vragenVraag(a.id));
+  const { data: keuzes } = useQuery(keuzesVraag);
+  const aanbieders = (keuzes?.aanbieders ?? []).map((x) => ({ value: x.code, label: x.naam }));
   return (
     <Paneel titel="Vragen en antwoorden">
       <Gegevens van={vragen}>
@@ -28,14 +30,23 @@ export function Vragen({ a, regio }: { a: Aanbesteding; regio: boolean }) {
                 uitleg: 'Noem geen namen en geen prijzen. Anderen zien niet wie vroeg.',
               },
               ...(regio
-                ? [{ naam: 'aanbieder', label: 'Code van de aanbieder (leeg is voor allen)', verplicht: false }]
+                ? [
+                    {
+                      ...{ naam: 'aanbieder', label: 'Aan wie', soort: 'keuze' as const, begin: ALLEN },
+                      opties: [{ value: ALLEN, label: 'alle aanbieders' }, ...aanbieders],
+                    },
+                  ]
                 : []),
             ]}
             knop="Vraag versturen"
             gedaan="De vraag is verstuurd."
             operatie={VraagStellen}
             variabelen={(w) => ({
-              input: { aanbesteding: a.id, tekst: w['tekst'], aanbieder: w['aanbieder'] || null },
+              input: {
+                aanbesteding: a.id,
+                tekst: w['tekst'],
+                aanbieder: w['aanbieder'] === ALLEN ? null : (w['aanbieder'] ?? null),
+              },
             })}
           />
         </Uitklap>

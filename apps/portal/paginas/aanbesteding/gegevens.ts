@@ -1,7 +1,9 @@
 import { infiniteQueryOptions, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import AanbestedingBekijken from '../../../../schema/operations/AanbestedingBekijken.graphql?raw';
+import AanbestedingKeuzesBekijken from '../../../../schema/operations/AanbestedingKeuzesBekijken.graphql?raw';
 import AanbestedingenZoeken from '../../../../schema/operations/AanbestedingenZoeken.graphql?raw';
 import AanbestedingVragenBekijken from '../../../../schema/operations/AanbestedingVragenBekijken.graphql?raw';
+import CombinatieverzoekenBekijken from '../../../../schema/operations/CombinatieverzoekenBekijken.graphql?raw';
 import InschrijvingenBekijken from '../../../../schema/operations/InschrijvingenBekijken.graphql?raw';
 import ProceduresBekijken from '../../../../schema/operations/ProceduresBekijken.graphql?raw';
 import { Geweigerd, vraag, zonderFouten } from '../../api/graphql';
@@ -88,6 +90,17 @@ export interface Ronde {
   openingen: { naam: string; op: string }[];
   geopend: boolean;
 }
+export interface Raminggrens {
+  drempel: string | null;
+  drempelVan: string | null;
+  drempelBron: string | null;
+  alleenOnderDrempel: boolean;
+  eigenGrens: string | null;
+}
+export interface Keuzes {
+  producten: { code: string; naam: string }[];
+  aanbieders: { code: string; naam: string }[];
+}
 export interface Aanbesteding {
   id: string;
   titel: string;
@@ -114,6 +127,7 @@ export interface Aanbesteding {
     drempelBron: string | null;
     onderDrempel: boolean;
   } | null;
+  raminggrens: Raminggrens | null;
   volgendeStap: Stap | null;
   stappen: Stap[];
   percelen: Perceel[];
@@ -150,17 +164,34 @@ export interface Prijs {
   groepsgrootte: number | null;
   locaties: number | null;
   uren: string | null;
+  btw: string;
+}
+export type Instemming = 'GEVRAAGD' | 'INGESTEMD' | 'GEWEIGERD';
+export interface Combinatieverzoek {
+  id: string;
+  aanbesteding: string;
+  aanbestedingId: string | null;
+  regio: string;
+  ronde: string;
+  sluitOp: string;
+  percelen: string[];
+  penvoerder: string;
+  leden: string[];
+  gevraagdOp: string;
+  antwoord: Instemming;
+  teBeantwoorden: boolean;
 }
 export interface Inschrijving {
   id: string;
   rondeId: string;
   versie: number;
   geldt: boolean;
+  compleet: boolean;
   plan: string;
   ontvangenOp: string;
   uitloopSinds: string | null;
   door: string;
-  partijen: { naam: string; penvoerder: boolean }[];
+  partijen: { naam: string; penvoerder: boolean; antwoord: Instemming | null }[];
   percelen: string[];
   prijzen: Prijs[];
   bijlagen: { id: string; bestandsnaam: string; bytes: number; begonnenOp: string; ontvangenOp: string }[];
@@ -175,14 +206,32 @@ export interface Vraag {
   gesteldOp: string;
   antwoorden: { tekst: string; gegevenOp: string; vanRegio: boolean }[];
 }
+export type Wie = 'CONTRACTMANAGER' | 'REGIO_COORDINATOR' | 'AANBIEDER';
+export interface Procedurestap {
+  code: string;
+  soort: string;
+  naam: string;
+  wie: Wie[];
+  verplicht: boolean;
+  prijs: Prijssoort | null;
+  minDagen: number;
+  bron: string;
+}
 export interface Procedure {
   id: string;
+  code: string;
   naam: string;
   bron: string;
+  van: string;
   eigen: boolean;
   onderDrempel: boolean;
+  minUitnodigingen: number;
+  maxUitnodigingen: number | null;
   standstillDagen: number;
-  stappen: { code: string; naam: string; verplicht: boolean }[];
+  gratieMinuten: number;
+  eigenGrens: string | null;
+  capTelling: 'CONTRACTEN' | 'PARTIJEN';
+  stappen: Procedurestap[];
 }
 
 export const aanbestedingenVraag = infiniteQueryOptions({
@@ -221,6 +270,20 @@ export const proceduresVraag = queryOptions({
   queryFn: ({ signal }) => vraag<{ procedures: Procedure[] }>(ProceduresBekijken, {}, signal).then((d) => d.procedures),
 });
 
+export const verzoekenVraag = queryOptions({
+  queryKey: ['combinatieverzoeken'],
+  queryFn: ({ signal }) =>
+    vraag<{ combinatieverzoeken: Combinatieverzoek[] }>(CombinatieverzoekenBekijken, {}, signal).then(
+      (d) => d.combinatieverzoeken,
+    ),
+});
+export const keuzesVraag = queryOptions({
+  queryKey: ['aanbestedingkeuzes'],
+  queryFn: ({ signal }) =>
+    vraag<{ aanbestedingKeuzes: Keuzes }>(AanbestedingKeuzesBekijken, {}, signal).then((d) => d.aanbestedingKeuzes),
+  staleTime: 300_000,
+});
+
 interface Uitkomst {
   id: string | null;
   fouten: Fout[];
@@ -235,7 +298,7 @@ export function useDaad() {
     },
     onSuccess: () =>
       Promise.all(
-        ['aanbesteding', 'aanbestedingen', 'contracten', 'taken'].map((k) =>
+        ['aanbesteding', 'aanbestedingen', 'procedures', 'combinatieverzoeken', 'contracten', 'taken'].map((k) =>
           client.invalidateQueries({ queryKey: [k] }),
         ),
       ),
@@ -245,3 +308,11 @@ export const naarVeldfouten = (e: unknown): Veldfout[] =>
   e instanceof Geweigerd
     ? e.fouten
     : [{ melding: e instanceof Error ? e.message : 'Dit lukte niet. Probeer het opnieuw.' }];
+/** A step of this kind that can be taken now. */
+export const magNu = (a: Aanbesteding, soort: string): Stap | undefined =>
+  a.stappen.find((s) => s.soort === soort && s.toegestaan);
+/** Who hands in, with the members of a combination. */
+export const partijen = (b: Inschrijving): string => {
+  const [penvoerder, ...leden] = b.partijen.map((p) => p.naam);
+  return leden.length ? `Combinatie van ${penvoerder} (penvoerder) met ${leden.join(' en ')}` : (penvoerder ?? '');
+};

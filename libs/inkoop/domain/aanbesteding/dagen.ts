@@ -4,6 +4,14 @@ const MAANDEN = 'januari februari maart april mei juni juli augustus september o
 /** '2026-11-10' -> '10 november 2026'. */
 export const voluit = (dag: string): string =>
   `${Number(dag.slice(8, 10))} ${MAANDEN[Number(dag.slice(5, 7)) - 1]} ${dag.slice(0, 4)}`;
+const DAG = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
+const KLOK = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' });
+const MET_SECONDEN = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', timeStyle: 'medium' });
+/** A moment as people here read it: '1 januari 2099 om 13:00'; with seconds where one of them can decide. */
+export const tijdstip = (moment: Date | string, seconden = false): string => {
+  const d = new Date(moment);
+  return `${voluit(DAG.format(d))} om ${(seconden ? MET_SECONDEN : KLOK).format(d)}`;
+};
 /** 75000000 -> '€ 750.000,00'. */
 export const euro = (cent: number): string =>
   `€ ${nl(`${Math.trunc(cent / 100)}.${String(cent % 100).padStart(2, '0')}`)}`;

@@ -9,7 +9,7 @@ import {
   type Stapdefinitie,
   type Stapsoort,
 } from './begrippen.js';
-import { aantal, voluit } from './dagen.js';
+import { aantal, tijdstip, voluit } from './dagen.js';
 import { gunningVan, inschrijversVan, standstill, toetsDefinitief } from './gunning.js';
 import { toetsRaming } from './raming.js';
 import {
@@ -121,7 +121,9 @@ function toetsStand(d: Dossier, m: Moment, stap: Stapdefinitie): Beletsel[] {
 }
 function cijfersVanRonde(d: Dossier): string | null {
   const r = d.rondes.at(-1);
-  return r ? `sluiting ${r.sluitOp}, uitloop tot ${r.uitloopTot}, geopend door ${r.openers.length} van 2` : null;
+  return r
+    ? `sluiting ${tijdstip(r.sluitOp)}, uitloop tot ${tijdstip(r.uitloopTot)}, geopend door ${r.openers.length} van 2`
+    : null;
 }
 
 function toetsPerceel(d: Dossier, stap: Stapdefinitie, perceel: Perceel): Beletsel[] {
