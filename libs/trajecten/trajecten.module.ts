@@ -1,7 +1,14 @@
 import { Module } from '@nestjs/common';
+import { BeleidResolver } from './beleid/beleid.resolver.js';
+import { Beleidsinstellingen } from './beleid/instellingen.service.js';
 import { Trajecten } from './lijst/trajecten.service.js';
 import { TrajectenResolver } from './lijst/trajecten.resolver.js';
+import { UrenResolver } from './uren/uren.resolver.js';
+import { Urenstaat } from './uren/uren.service.js';
 
 /** Terms, what must be offered, enforcement: what a gemeente sees of its trajecten. */
-@Module({ providers: [Trajecten, TrajectenResolver], exports: [Trajecten] })
+@Module({
+  providers: [Trajecten, TrajectenResolver, Urenstaat, UrenResolver, Beleidsinstellingen, BeleidResolver],
+  exports: [Trajecten],
+})
 export class TrajectenModule {}

@@ -179,5 +179,7 @@ export const RECHTENTABEL: Rij[] = [
     'ACR',
     get(() => `/api/kwartaalrapportages/${NIETS}/versies/1/ontvangstbewijs.pdf`),
   ],
+  ...rijen('KG', 'Query', 'trajectUren trajectinstellingen'),
+  ...rijen('G', 'Mutation', 'trajectinstellingVastleggen'),
   ['Mutation.uitloggen', IEDEREEN, m('uitloggen')],
 ];

@@ -1,0 +1,119 @@
+import { eersteDag, maandVan, plusDagen, plusMaanden, vandaag } from '#core';
+import { maakProef, type Beller, type Proef } from './api.js';
+import { csv, lever, startWerker, totStil } from './hulp/post.js';
+
+interface Antwoord {
+  traject: {
+    termijnen: { code: string; oordeel: string; ontbreekt: string[]; cijfers: { naam: string; waarde: string }[] }[];
+  };
+  trajectUren: {
+    maanden: {
+      maand: string;
+      gepland: string;
+      gevolgd: string;
+      geplandTot: string;
+      gevolgdTot: string;
+      regels: { versie: number; gevolgd: string; bestandsnaam: string }[];
+    }[];
+    herkomst: { soort: string; gevolgd: string; rapportages: number; totEnMet: string | null }[];
+  };
+}
+const VRAAG = `{ traject(trajectnummer: "T-1") { termijnen { code oordeel ontbreekt cijfers { naam waarde } } }
+  trajectUren(trajectnummer: "T-1") { maanden { maand gepland gevolgd geplandTot gevolgdTot regels { versie gevolgd bestandsnaam } }
+    herkomst { soort gevolgd rapportages totEnMet } } }`;
+
+const MAAND = plusMaanden(maandVan(vandaag()), -2);
+
+describe('Uren uit rapportages en instellingen', () => {
+  let p: Proef;
+  let km: Beller;
+  let regisseur: Beller;
+  let stop: () => Promise<void>;
+  beforeAll(async () => {
+    p = await maakProef();
+    await p.eigenaar(`update pip set leerroute = 'Z_ROUTE', vastgesteld_op = $1`, [plusDagen(vandaag(), -200)]);
+    await p.eigenaar(`update pip_onderdeel set van = $1, tot = $2`, [
+      eersteDag(MAAND),
+      plusDagen(eersteDag(MAAND), 27),
+    ]);
+    [km, regisseur] = [await p.als('klant@ademhuizen'), await p.als('regisseur@ademhuizen')];
+    stop = await startWerker(p);
+  }, 120_000);
+  afterAll(async () => {
+    await stop?.();
+    await p?.sluit();
+  });
+  const vraag = async (b = km): Promise<Antwoord> => {
+    const r = await b.gql<Antwoord>(VRAAG);
+    if (!r.data) throw new Error(JSON.stringify(r.errors));
+    return r.data;
+  };
+  const zCursus = (a: Antwoord) => a.traject.termijnen.find((t) => t.code === 'Z_CURSUS')!;
+  const zet = (b: Beller, instelling: object) =>
+    b.gql<{ trajectinstellingVastleggen: { gelukt: boolean; fouten: { code: string }[] } }>(
+      `mutation Z($i: TrajectinstellingInput!) { trajectinstellingVastleggen(instelling: $i) { gelukt fouten { code } } }`,
+      { i: instelling },
+    );
+
+  it('een instelling van de gemeente geldt voor trajecten die daarna beginnen', async () => {
+    const i = { sleutel: 'zCursusAsielH', waarde: '20.00', van: plusDagen(vandaag(), -199), bron: 'Beleidsregel 1' };
+    expect((await zet(regisseur, i)).data).toEqual({ trajectinstellingVastleggen: { gelukt: true, fouten: [] } });
+    expect(zCursus(await vraag()).cijfers).toContainEqual({ naam: 'nodig', waarde: '800.00' });
+    await zet(regisseur, { ...i, van: plusDagen(vandaag(), -200) });
+    expect(zCursus(await vraag()).cijfers).toContainEqual({ naam: 'nodig', waarde: '20.00' });
+    const lijst = await km.gql<{ trajectinstellingen: { sleutel: string; waarde: string; versies: unknown[] }[] }>(
+      `{ trajectinstellingen { sleutel waarde versies { waarde van tot bron door } } }`,
+    );
+    const een = lijst.data!.trajectinstellingen.find((x) => x.sleutel === 'zCursusAsielH')!;
+    expect(een.waarde).toBe('20.00');
+    expect(een.versies).toHaveLength(2);
+  });
+
+  it('een waarde die niet past wordt geweigerd, en alleen de regisseur stelt in', async () => {
+    const i = { sleutel: 'pipAnker', waarde: 'OOIT', van: '2024-01-01', bron: 'Beleidsregel 1' };
+    expect((await zet(regisseur, i)).data!.trajectinstellingVastleggen.fouten).toMatchObject([{ code: 'TRA-201' }]);
+    expect((await zet(regisseur, { ...i, sleutel: 'niets' })).data!.trajectinstellingVastleggen.fouten).toMatchObject([
+      { code: 'TRA-200' },
+    ]);
+    expect(
+      (await zet(regisseur, { ...i, sleutel: 'pvtH', waarde: 'twaalf' })).data!.trajectinstellingVastleggen.fouten,
+    ).toMatchObject([{ code: 'TRA-201' }]);
+    expect((await zet(km, { ...i, waarde: 'BRP' })).errors?.[0]?.extensions.code).toBe('TOE-002');
+    expect(await p.eigenaar(`select * from instelling where sleutel <> 'zCursusAsielH'`)).toEqual([]);
+  });
+
+  it('een correctie van een rapportage verandert het oordeel, en het antwoord zegt uit welke versie de uren komen', async () => {
+    const aanbieder = await p.als('aanbieder@a');
+    await lever(aanbieder, 'NO-A', csv('T-1;TAAL_KNM;40;19;21;0;ja;40;600,00'), { naam: 'eerst.csv', periode: MAAND });
+    await totStil(p);
+    const eerst = await vraag();
+    expect(zCursus(eerst)).toMatchObject({ oordeel: 'OP_TIJD', ontbreekt: ['1 uur cursus'] });
+    expect(eerst.trajectUren.herkomst[0]).toEqual({
+      soort: 'CURSUS',
+      gevolgd: '19.00',
+      rapportages: 1,
+      totEnMet: MAAND,
+    });
+
+    await lever(aanbieder, 'NO-A', csv('T-1;TAAL_KNM;40;20;20;0;ja;40;600,00'), { naam: 'beter.csv', periode: MAAND });
+    await totStil(p);
+    const daarna = await vraag();
+    expect(zCursus(daarna)).toMatchObject({ oordeel: 'GEHAALD', ontbreekt: [] });
+    expect(daarna.trajectUren.maanden[0]).toEqual({
+      ...{ maand: MAAND, gepland: '40.00', gevolgd: '20.00', geplandTot: '40.00', gevolgdTot: '20.00' },
+      regels: [{ versie: 2, gevolgd: '20.00', bestandsnaam: 'beter.csv' }],
+    });
+    const lijst = await km.gql<{ trajecten: { nodes: { stand: Record<string, unknown[]> }[] } }>(
+      `{ trajecten(filter: { zoek: "T-1" }) { nodes { stand } } }`,
+    );
+    expect(lijst.data!.trajecten.nodes[0]!.stand['Z_CURSUS']![0]).toBe('GEHAALD');
+  }, 90_000);
+
+  it('na een verhuizing telt de nieuwe gemeente de uren van ervoor mee, en de oude ziet ze niet meer', async () => {
+    await p.eigenaar(`update traject set gemeente_id = 3 where trajectnummer = 'T-1'`);
+    const nieuw = await vraag(await p.als('klant@cleyburg'));
+    expect(nieuw.trajectUren.herkomst[0]).toMatchObject({ gevolgd: '20.00' });
+    const oud = await km.gql(VRAAG);
+    expect(oud.data).toEqual({ traject: null, trajectUren: null });
+  });
+});
