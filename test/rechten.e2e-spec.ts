@@ -1,5 +1,4 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { RequestMethod } from '@nestjs/common';
 import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants';
@@ -8,6 +7,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import type { Response } from 'supertest';
 import { Gebruikers, opServer, RECHT, RECHTEN, RechtGuard, type Recht } from '#toegang';
 import { maakProef, type Beller, type Proef } from './api.js';
+import { afdruk } from './hulp/afdruk.js';
 import { vulMetMaanden } from './hulp/post.js';
 import { maakVraag } from './hulp/maakvraag.js';
 import { KOLOMMEN, RECHTENTABEL, type Ids, type Vraag, type Wie } from './hulp/rechtentabel.js';
@@ -127,20 +127,6 @@ describe('Rechten', () => {
     return r.status < 300 || (r.status === 400 && code === 'RAP-009') ? 'ja' : `${code}/${r.status}`;
   }
 
-  /** Everything that is stored, in one fingerprint; when a session or a key was last used is no change. */
-  async function afdruk(): Promise<string> {
-    const tabellen = await p.eigenaar<{ t: string }>(
-      `select tablename t from pg_tables where schemaname = 'public' order by 1`,
-    );
-    const delen = tabellen.map(
-      ({ t }) =>
-        `select '${t}' t, count(*) n, coalesce(sum(hashtextextended((to_jsonb(x) - 'laatst_gezien_op' - 'laatst_gebruikt_op')::text, 0)), 0) h from "${t}" x`,
-    );
-    const rijen = await p.eigenaar(`${delen.join(' union all ')} order by 1`);
-    const bestanden = await readdir(p.config.opslagMap, { recursive: true }).catch(() => []);
-    return JSON.stringify([rijen, bestanden.sort()]);
-  }
-
   it('elke operatie zegt wie haar mag aanroepen; wat dat niet zegt, staat hier', () => {
     const zonder = operaties(p).filter((o) => !o.recht || !(o.recht === 'OPENBAAR' || o.recht in RECHTEN));
     expect(zonder).toEqual([]);
@@ -173,12 +159,12 @@ describe('Rechten', () => {
       const uit: Record<string, string> = {};
       const verwacht: Record<string, string> = {};
       const rest = 'methode' in vraag(ids);
-      const voor = await afdruk();
+      const voor = await afdruk(p);
       for (const w of wie.filter((x) => !mag.includes(x))) {
         uit[w] = await roep(bellers[w], vraag);
         verwacht[w] = w === '-' ? `TOE-001${rest ? '/401' : ''}` : `TOE-002${rest ? '/404' : ''}`;
       }
-      expect(await afdruk()).toBe(voor);
+      expect(await afdruk(p)).toBe(voor);
       for (const w of wie.filter((x) => mag.includes(x))) {
         uit[w] = await roep(bellers[w], vraag);
         verwacht[w] = 'ja';

@@ -6,8 +6,6 @@ export * from './rapportage.module.js';
 export * from './rapportage.repository.js';
 export * from './inleveren.service.js';
 export * from './kop.js';
-export { bijlage } from '#platform';
-export { keurId } from './inleveren.controller.js';
 export { verwachteRapportages } from './verwacht.js';
 export * from './planning/herinneringen.js';
 export { Kwartaalrapportages } from './kwartaal/kwartaal.service.js';

@@ -1,22 +1,13 @@
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { Weigering, type Actor } from '#core';
-import { bijlage, CONFIG, ontvang, OPSLAG, type Config, type Opslag, type Pakket } from '#platform';
+import { CONFIG, leesUuid, ontvang, OPSLAG, verstuur, type Config, type Opslag, type Pakket } from '#platform';
 import { ActorVan, Allow, geenToegang } from '#toegang';
 import { velden, type BevestigdeIndeling, type Indeling } from './domain/kolommen.js';
 import { Inleveren, type Ontvangst } from './inleveren.service.js';
 import { Rapportages } from './rapportage.repository.js';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** A well-formed id, or the same answer as for one that does not exist. */
-export function keurId(id: string): string {
-  if (!UUID.test(id)) throw geenToegang();
-  return id;
-}
 
 @Controller('api/inleveringen')
 export class InleverenController {
@@ -58,16 +49,9 @@ export class InleverenController {
   @Allow('rapportage.lezen')
   @Get(':id/bestand')
   async bestand(@Param('id') id: string, @Res() res: Response, @ActorVan() actor: Actor): Promise<void> {
-    const b = await this.rapportages.bestand(actor, keurId(id));
+    const b = await this.rapportages.bestand(actor, leesUuid(id));
     if (!b) throw geenToegang();
-    const lokaal = await this.opslag.haal(b.opslag_sleutel);
-    try {
-      res.setHeader('Content-Type', 'application/octet-stream');
-      res.setHeader('Content-Disposition', bijlage(b.bestandsnaam));
-      await pipeline(createReadStream(lokaal.pad), res);
-    } finally {
-      await lokaal.klaar();
-    }
+    await verstuur(res, this.opslag, { sleutel: b.opslag_sleutel, naam: b.bestandsnaam });
   }
 }
 

@@ -1,9 +1,9 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Int, Query, Resolver } from '@nestjs/graphql';
 import { centNaarEuro, type Actor } from '#core';
+import { leesUuid } from '#platform';
 import { ActorVan, Allow } from '#toegang';
 import { kopHash } from './kop.js';
-import { keurId } from './inleveren.controller.js';
 import { Rapportages, type InleveringRij, type RapportageRij } from './rapportage.repository.js';
 import {
   ContractKort,
@@ -86,7 +86,7 @@ export class RapportageResolver {
     @ActorVan() actor: Actor,
     @Args('id', { type: () => ID, description: 'Nummer.' }) id: string,
   ): Promise<RapportageType | null> {
-    const r = await this.rapportages_.een(actor, keurId(id));
+    const r = await this.rapportages_.een(actor, leesUuid(id));
     return r && toonRapportage(r);
   }
 
@@ -96,7 +96,7 @@ export class RapportageResolver {
     @ActorVan() actor: Actor,
     @Args('id', { type: () => ID, description: 'Nummer.' }) id: string,
   ): Promise<InleveringType | null> {
-    const i = await this.rapportages_.inlevering(actor, keurId(id));
+    const i = await this.rapportages_.inlevering(actor, leesUuid(id));
     return i && toonInlevering(i, i.huidige);
   }
 

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import { type Actor, naarDecimaal } from '#core';
-import { keurId } from '#rapportage';
+import { leesUuid } from '#platform';
 import { ActorVan, Allow, ROLLEN } from '#toegang';
 import { Bevindingen, type BevindingRij, type BevindingZoek, type StapRij, wieIs } from './bevinding.repository.js';
 import {
@@ -90,7 +90,7 @@ export class BevindingResolver {
     @ActorVan() actor: Actor,
     @Args('id', { type: () => ID, description: 'Nummer.' }) id: string,
   ): Promise<BevindingType | null> {
-    const b = await this.bevindingen_.een(actor, keurId(id));
+    const b = await this.bevindingen_.een(actor, leesUuid(id));
     return b && toonBevinding(b, actor);
   }
 
@@ -131,7 +131,7 @@ export class BevindingResolver {
   }
 
   private async stap(actor: Actor, id: string, naar: BevindingStatus, tekst: string): Promise<BevindingResultaat> {
-    const { bevinding, fouten } = await this.bevindingen_.zetStap(actor, keurId(id), naar, tekst);
+    const { bevinding, fouten } = await this.bevindingen_.zetStap(actor, leesUuid(id), naar, tekst);
     return { bevinding: bevinding && toonBevinding(bevinding, actor), fouten };
   }
 }

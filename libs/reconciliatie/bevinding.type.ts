@@ -1,6 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsOptional, IsUUID, MaxLength } from 'class-validator';
-import { Bedrag, FoutType, Maand, PageInfo, Tijdstip } from '#platform';
+import { Transform } from 'class-transformer';
+import { ArrayMaxSize, IsOptional, IsString, MaxLength } from 'class-validator';
+import { Bedrag, FoutType, Maand, PageInfo, Tijdstip, leesUuid } from '#platform';
 
 export enum BevindingSoortEnum {
   FOUT = 'FOUT',
@@ -129,7 +130,11 @@ export class GemeenteEffect {
 
 @InputType({ description: 'Welke bevindingen u wilt zien.' })
 export class BevindingFilter {
-  @IsOptional() @IsUUID() @Field(() => ID, { nullable: true, description: 'Van deze rapportage.' }) rapportage?: string;
+  @IsOptional()
+  @Transform(({ value }) => (value == null ? value : leesUuid(value)))
+  @IsString()
+  @Field(() => ID, { nullable: true, description: 'Van deze rapportage.' })
+  rapportage?: string;
   @IsOptional()
   @MaxLength(50)
   @Field(() => String, { nullable: true, description: 'Contractnummer.' })

@@ -1,15 +1,12 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import type { Actor } from '#core';
-import { Database, OPSLAG, type Opslag } from '#platform';
+import { Database, leesUuid, OPSLAG, verstuur, type Opslag } from '#platform';
 import { ActorVan, Allow, geenToegang } from '#toegang';
 import {
-  bijlage,
   gemarkeerdCsv,
   gemarkeerdXlsx,
-  keurId,
   Rapportages,
   type Indeling,
   type MarkeerOpdracht,
@@ -45,25 +42,16 @@ export class GemarkeerdController {
     @ActorVan() actor: Actor,
   ): Promise<void> {
     const vorm = SOORTEN[soort];
-    const bestand = vorm && (await this.rapportages.bestand(actor, keurId(id)));
+    const bestand = vorm && (await this.rapportages.bestand(actor, leesUuid(id)));
     const gelezen = bestand?.kolomindeling as Gelezen | null | undefined;
     if (!vorm || !bestand || !gelezen?.kopRij) throw geenToegang();
     const markeringen = await this.markeringen(actor, id);
-    const lokaal = await this.opslag.haal(bestand.opslag_sleutel);
-    try {
-      res.setHeader('Content-Type', vorm.type);
-      res.setHeader(
-        'Content-Disposition',
-        bijlage(`${bestand.bestandsnaam.replace(/\.[a-z]{3,4}$/i, '')} - gemarkeerd.${soort}`),
-      );
-      const { kopRij, velden: indeling } = gelezen;
-      await pipeline(
-        vorm.maak({ pad: lokaal.pad, bestandsnaam: bestand.bestandsnaam, kopRij, indeling, markeringen }),
-        res,
-      );
-    } finally {
-      await lokaal.klaar();
-    }
+    const { kopRij, velden: indeling } = gelezen;
+    const { bestandsnaam, opslag_sleutel: sleutel } = bestand;
+    await verstuur(res, this.opslag, {
+      ...{ sleutel, naam: `${bestandsnaam.replace(/\.[a-z]{3,4}$/i, '')} - gemarkeerd.${soort}`, soort: vorm.type },
+      maak: (pad) => vorm.maak({ pad, bestandsnaam, kopRij, indeling, markeringen }),
+    });
   }
 
   /** Only what this reader may see of it, row by row. */

@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#core';
-import { Database, Datum } from '#platform';
+import { Database, Datum, leesNummer } from '#platform';
 import { ActorVan, Allow } from './guard.js';
 import { Gebruikers, type Uitkomst } from './gebruikers.service.js';
 import { toonToewijzing } from './toegang.resolver.js';
@@ -30,7 +30,6 @@ const toon = (u: Uitkomst<number>): BeheerResultaat => ({
   id: u.waarde === null ? null : String(u.waarde),
   fouten: u.fouten,
 });
-const nummer = (id: string): number => (/^\d{1,9}$/.test(id) ? Number(id) : 0);
 
 @Resolver()
 export class BeheerResolver {
@@ -76,7 +75,7 @@ export class BeheerResolver {
   ): Promise<BeheerResultaat> {
     return toon(
       await this.gebruikersService.geefRol(actor, {
-        gebruikerId: nummer(input.gebruikerId),
+        gebruikerId: leesNummer(input.gebruikerId),
         rol: input.rol,
         organisatie: input.organisatie ?? null,
         van: input.van,
@@ -92,7 +91,7 @@ export class BeheerResolver {
     @Args('id', { type: () => ID, description: 'Nummer van de toewijzing.' }) id: string,
     @Args('tot', { type: () => Datum, description: 'Laatste dag.' }) tot: string,
   ): Promise<BeheerResultaat> {
-    return { gelukt: await this.gebruikersService.beeindigRol(actor, nummer(id), tot), fouten: [] };
+    return { gelukt: await this.gebruikersService.beeindigRol(actor, leesNummer(id), tot), fouten: [] };
   }
 
   @Allow('gebruiker.beheren')
@@ -119,6 +118,6 @@ export class BeheerResolver {
     @ActorVan() actor: Actor,
     @Args('id', { type: () => ID, description: 'Nummer van de sleutel.' }) id: string,
   ): Promise<BeheerResultaat> {
-    return { gelukt: await this.gebruikersService.trekSleutelIn(actor, nummer(id)), fouten: [] };
+    return { gelukt: await this.gebruikersService.trekSleutelIn(actor, leesNummer(id)), fouten: [] };
   }
 }

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Response } from 'express';
 import type { Actor } from '#core';
-import { CONFIG, type Config } from '#platform';
+import { CONFIG, leesNummer, type Config } from '#platform';
 import { Allow, Openbaar, type ActorRequest } from './guard.js';
 import { COOKIE, cookieVan } from './sessie.middleware.js';
 import { Sessies, type ToewijzingRij } from './sessies.service.js';
@@ -75,9 +75,7 @@ export class ToegangResolver {
   ): Promise<InloggenResultaat> {
     // An API key is no person: it takes no role, also not of a session that came along.
     const token = req.actor?.apiSleutelId === undefined ? cookieVan(req) : null;
-    const nummer = Number(toewijzingId);
-    const actor =
-      token && Number.isSafeInteger(nummer) && nummer < 2 ** 31 ? await this.sessies.kiesRol(token, nummer) : null;
+    const actor = token ? await this.sessies.kiesRol(token, leesNummer(toewijzingId)) : null;
     if (!actor)
       return {
         ik: null,

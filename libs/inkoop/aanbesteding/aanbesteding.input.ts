@@ -1,4 +1,4 @@
-import { Type } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   ArrayMinSize,
@@ -8,8 +8,6 @@ import {
   IsInt,
   IsOptional,
   IsString,
-  IsUUID,
-  Matches,
   Max,
   MaxLength,
   Min,
@@ -20,7 +18,7 @@ import { applyDecorators } from '@nestjs/common';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { EENHEDEN } from '../domain/tarieven/eenheden.js';
 import { BTW } from '../domain/tarieven/tarief.js';
-import { Bedrag, Datum, Tijdstip, Uren } from '#platform';
+import { Bedrag, Datum, leesNummer, leesUuid, Tijdstip, Uren } from '#platform';
 import {
   BezwaarUitkomst,
   Captelling,
@@ -65,15 +63,26 @@ const HeelOfLeeg = (description: string, min: number, max: number): PropertyDeco
     Min(min),
     Max(max),
   );
+/** A malformed id is read as one that does not exist: who asks gets the same answer. */
 const Nummer = (description: string): PropertyDecorator =>
   applyDecorators(
     Field(() => ID, { description }),
-    Matches(/^[\w-]{1,40}$/),
+    Transform(({ value }) => String(leesNummer(value))),
+    IsString(),
   );
 const Uuid = (description: string): PropertyDecorator =>
   applyDecorators(
     Field(() => ID, { description }),
-    IsUUID(),
+    Transform(({ value }) => leesUuid(value)),
+    IsString(),
+  );
+const Uuids = (description: string, max: number, nullable = false): PropertyDecorator =>
+  applyDecorators(
+    Field(() => [ID], { nullable, description }),
+    Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(leesUuid) : value)),
+    IsOptional(),
+    IsArray(),
+    ArrayMaxSize(max),
   );
 const Euro = (description: string): PropertyDecorator =>
   applyDecorators(
@@ -210,11 +219,7 @@ export class InschrijvingDoenInput {
   @Tekst('Plan van aanpak.', 20_000) plan: string;
   @Teksten('KvK-nummers van de andere leden van een combinatie.', true) combinatie?: string[] | null;
   @Lijst(() => PrijsInput, 'Prijzen, als de ronde daarom vraagt.', 200) prijzen?: PrijsInput[] | null;
-  @Field(() => [ID], { nullable: true, description: 'Nummers van uw bijlagen.' })
-  @IsOptional()
-  @ArrayMaxSize(20)
-  @IsUUID(undefined, { each: true })
-  bijlagen?: string[] | null;
+  @Uuids('Nummers van uw bijlagen.', 20, true) bijlagen?: string[] | null;
 }
 
 @InputType({ description: 'Uw antwoord op het verzoek om in een combinatie mee in te schrijven.' })
@@ -249,9 +254,7 @@ export class RedenInput {
 export class VoorlopigGunnenInput {
   @Uuid('Nummer van de aanbesteding.') aanbesteding: string;
   @Tekst('Code van het perceel.', 50) perceel: string;
-  @Field(() => [ID], { description: 'Nummers van de winnende inschrijvingen.' })
-  @IsUUID(undefined, { each: true })
-  winnaars: string[];
+  @Uuids('Nummers van de winnende inschrijvingen.', 100) winnaars: string[];
   @Lijst(() => RedenInput, 'De redenen, per criterium.', 50) redenen?: RedenInput[] | null;
   @TekstOfLeeg('Of u bezwaren verwacht.', 1000) verwachtingBezwaar?: string | null;
   @DagOfLeeg('Dag van de gunning; leeg is vandaag.') op?: string | null;

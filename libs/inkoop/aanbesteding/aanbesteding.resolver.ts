@@ -1,7 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#core';
-import { ActorVan, Allow, geenToegang } from '#toegang';
+import { ActorVan, Allow } from '#toegang';
 import { Aanbestedingen } from './aanbestedingen.service.js';
 import {
   AanbestedingMakenInput,
@@ -20,14 +20,8 @@ import {
 } from './aanbesteding.type.js';
 import { Percelen } from './percelen.service.js';
 import { toonAanbesteding, toonProcedure } from './toon.js';
-import { Datum } from '#platform';
+import { Datum, leesUuid } from '#platform';
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-/** A well-formed number, or the same answer as for one that does not exist. */
-export function keurUuid(id: string): string {
-  if (!UUID.test(id)) throw geenToegang();
-  return id;
-}
 const Id = (description = 'Nummer van de aanbesteding.'): ParameterDecorator =>
   Args('id', { type: () => ID, description });
 
@@ -61,7 +55,7 @@ export class AanbestedingResolver {
     description: 'Eén aanbesteding; leeg als die niet bestaat of niet voor u is.',
   })
   async aanbesteding(@ActorVan() actor: Actor, @Id() id: string): Promise<AanbestedingType | null> {
-    const g = await this.aanbestedingen_.een(actor, keurUuid(id));
+    const g = await this.aanbestedingen_.een(actor, leesUuid(id));
     return g && toonAanbesteding(g, actor, new Date());
   }
 
@@ -104,7 +98,7 @@ export class AanbestedingResolver {
     @Id() id: string,
     @Args('regels', { type: () => [RamingregelInput], description: 'De regels.' }) regels: RamingregelInput[],
   ): Promise<AanbestedingResultaat> {
-    return this.aanbestedingen_.stelRamingVast(actor, keurUuid(id), regels);
+    return this.aanbestedingen_.stelRamingVast(actor, leesUuid(id), regels);
   }
 
   @Allow('aanbesteding.voeren')
@@ -116,7 +110,7 @@ export class AanbestedingResolver {
     @Id() id: string,
     @Args('input', { description: 'Het perceel.' }) input: PerceelInput,
   ): Promise<AanbestedingResultaat> {
-    return this.percelen.stelVast(actor, keurUuid(id), input);
+    return this.percelen.stelVast(actor, leesUuid(id), input);
   }
 
   @Allow('aanbesteding.voeren')
@@ -128,7 +122,7 @@ export class AanbestedingResolver {
     @Id() id: string,
     @Args('input', { description: 'De nieuwe versie.' }) input: PerceelInput,
   ): Promise<AanbestedingResultaat> {
-    return this.percelen.zetOpnieuwUit(actor, keurUuid(id), input);
+    return this.percelen.zetOpnieuwUit(actor, leesUuid(id), input);
   }
 
   @Allow('aanbesteding.voeren')
@@ -150,7 +144,7 @@ export class AanbestedingResolver {
     @Args('toelichting', { nullable: true, defaultValue: '', description: 'Toelichting.' }) toelichting?: string,
   ): Promise<AanbestedingResultaat> {
     const verzoek = {
-      aanbestedingId: keurUuid(id),
+      aanbestedingId: leesUuid(id),
       soort,
       ...(stap ? { code: stap } : {}),
       ...(perceel ? { perceel } : {}),
@@ -166,7 +160,7 @@ export class AanbestedingResolver {
     @Id() id: string,
     @Args('aanbieder', { description: 'Code van de aanbieder.' }) aanbieder: string,
   ): Promise<AanbestedingResultaat> {
-    return this.aanbestedingen_.nodigUit(actor, keurUuid(id), aanbieder.slice(0, 50));
+    return this.aanbestedingen_.nodigUit(actor, leesUuid(id), aanbieder.slice(0, 50));
   }
 
   @Allow('aanbesteding.voeren')
@@ -184,6 +178,6 @@ export class AanbestedingResolver {
       'Opent de kluis van de laatste ronde. Twee verschillende personen doen dit; daarna zijn de inschrijvingen te lezen.',
   })
   kluisOpenen(@ActorVan() actor: Actor, @Id() id: string): Promise<AanbestedingResultaat> {
-    return this.aanbestedingen_.openKluis(actor, keurUuid(id));
+    return this.aanbestedingen_.openKluis(actor, leesUuid(id));
   }
 }

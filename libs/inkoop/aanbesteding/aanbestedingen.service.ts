@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { plusDagen, naarGeheel, vandaag, type Actor, type Fout } from '#core';
-import { Database, isUuid, leesCursor, maakCursor, paginaGrootte, type Tx } from '#platform';
+import { Database, isUuid, leesCursor, leesNummer, maakCursor, paginaGrootte, type Tx } from '#platform';
 import type { Stapsoort, Vorm } from '../domain/aanbesteding/begrippen.js';
 import { tijdstip, voluit } from '../domain/aanbesteding/dagen.js';
 import { percelenVoorRonde } from '../domain/aanbesteding/stappen.js';
@@ -88,7 +88,7 @@ export class Aanbestedingen {
   /** A region's own copy: it may change order, terms, people and wording; the guarantees stay. */
   pasVormAan(actor: Actor, i: ProcedureAanpassenInput): Promise<Uitkomst> {
     return this.db.schrijf(actor, async (tx) => {
-      const basis = await laadVorm(tx, Number(i.procedure));
+      const basis = await laadVorm(tx, leesNummer(i.procedure));
       if (!basis)
         return mislukt(
           fout('AAN-061', 'Deze procedure bestaat niet.', 'Kies een procedure uit de lijst.', 'procedure'),

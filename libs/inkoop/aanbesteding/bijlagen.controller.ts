@@ -1,19 +1,11 @@
 import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { createReadStream } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import type { Actor } from '#core';
-import { bijlage, CONFIG, ontvang, OPSLAG, type Config, type Opslag } from '#platform';
+import { CONFIG, leesUuid, ontvang, OPSLAG, verstuur, type Config, type Opslag } from '#platform';
 import { ActorVan, Allow, geenToegang } from '#toegang';
 import { Inschrijvingen } from './inschrijvingen.service.js';
-
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
-const keurId = (id: string): string => {
-  if (!UUID.test(id)) throw geenToegang();
-  return id;
-};
 
 /** Files with a bid, streamed as reports are: never whole in memory, hashed on the way. */
 @Controller('api/inschrijvingen')
@@ -31,7 +23,7 @@ export class BijlagenController {
     @Req() req: Request,
     @ActorVan() actor: Actor,
   ): Promise<{ bijlageId: string }> {
-    const id = await this.inschrijvingen.begin(actor, keurId(ronde));
+    const id = await this.inschrijvingen.begin(actor, leesUuid(ronde));
     const { opslagMap, uploadMaxBytes, uploadStilSeconden } = this.config;
     const pakket = await ontvang(req, path.join(opslagMap, 'quarantaine'), uploadMaxBytes, uploadStilSeconden * 1000);
     try {
@@ -45,15 +37,8 @@ export class BijlagenController {
   @Allow('aanbesteding.lezen')
   @Get('bijlagen/:id')
   async bestand(@Param('id') id: string, @Res() res: Response, @ActorVan() actor: Actor): Promise<void> {
-    const b = await this.inschrijvingen.bijlage(actor, keurId(id));
+    const b = await this.inschrijvingen.bijlage(actor, leesUuid(id));
     if (!b) throw geenToegang();
-    const lokaal = await this.opslag.haal(b.opslag_sleutel);
-    try {
-      res.setHeader('Content-Type', 'application/octet-stream');
-      res.setHeader('Content-Disposition', bijlage(b.bestandsnaam));
-      await pipeline(createReadStream(lokaal.pad), res);
-    } finally {
-      await lokaal.klaar();
-    }
+    await verstuur(res, this.opslag, { sleutel: b.opslag_sleutel, naam: b.bestandsnaam });
   }
 }

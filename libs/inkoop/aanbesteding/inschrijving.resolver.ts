@@ -1,6 +1,7 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#core';
+import { leesUuid } from '#platform';
 import { ActorVan, Allow } from '#toegang';
 import {
   BezwaarAfdoenInput,
@@ -12,7 +13,6 @@ import {
   VraagBeantwoordenInput,
   VraagStellenInput,
 } from './aanbesteding.input.js';
-import { keurUuid } from './aanbesteding.resolver.js';
 import { AanbestedingResultaat, InschrijvingType, VraagType } from './aanbesteding.type.js';
 import { Gunningen } from './gunning.service.js';
 import { Inschrijvingen } from './inschrijvingen.service.js';
@@ -33,7 +33,7 @@ export class InschrijvingResolver {
     description: 'Inschrijvingen van een aanbesteding: een aanbieder ziet de eigen, de regio die van geopende rondes.',
   })
   inschrijvingen(@ActorVan() actor: Actor, @Id() id: string): Promise<InschrijvingType[]> {
-    return this.inschrijvingen_.lijst(actor, keurUuid(id));
+    return this.inschrijvingen_.lijst(actor, leesUuid(id));
   }
 
   @Allow('aanbesteding.lezen')
@@ -41,7 +41,7 @@ export class InschrijvingResolver {
     description: 'Vragen en antwoorden die u mag zien. Wie iets vroeg ziet alleen de regio.',
   })
   async aanbestedingVragen(@ActorVan() actor: Actor, @Id() id: string): Promise<VraagType[]> {
-    return (await this.vragen.lijst(actor, keurUuid(id))).map((v) => toonVraag(v, actor.organisatieSoort === 'REGIO'));
+    return (await this.vragen.lijst(actor, leesUuid(id))).map((v) => toonVraag(v, actor.organisatieSoort === 'REGIO'));
   }
 
   @Allow('inschrijving.doen')

@@ -10,6 +10,7 @@ import type { InschrijvingType } from './aanbesteding.type.js';
 import { laadInschrijvingen } from './inschrijving.repository.js';
 import type { Btw } from '../domain/tarieven/tarief.js';
 import type { Prijssoort } from '../domain/aanbesteding/begrippen.js';
+import { bijlageMist, heeftBijlagen, koppelBijlagen } from './bijlagen.js';
 import { alInCombinatie, inCombinatie, vraagLeden } from './combinaties.service.js';
 import { gelukt, mislukt, type Uitkomst } from './stap.js';
 
@@ -85,6 +86,7 @@ export class Inschrijvingen {
       const plafondCent = new Map([...percelen.values()].map((p) => [p.id, p.plafond]));
       const fouten = [...keurBod(bod, { ...vraag, plafondCent }), ...keurKvk(i.combinatie ?? [], leden)];
       if (fouten.length) return mislukt(...fouten);
+      if (!(await heeftBijlagen(tx, ronde.id, i.bijlagen ?? []))) return mislukt(bijlageMist);
       if (await inCombinatie(tx, ronde.id, bod.perceelIds)) return mislukt(alInCombinatie);
       return this.schrijf(tx, ronde, {
         ...i,
@@ -167,10 +169,7 @@ export class Inschrijvingen {
     ]);
     await tx.query('INSERT INTO inschrijving_perceel SELECT $1::uuid, unnest($2::int[])', [id, b.perceelIds]);
     await tx.query(PRIJZEN, [id, JSON.stringify(b.prijzen)]);
-    await tx.query(
-      `UPDATE inschrijving_bijlage SET inschrijving_id = $1 WHERE ronde_id = $2 AND id = ANY ($3) AND inschrijving_id IS NULL AND ontvangen_op IS NOT NULL`,
-      [id, ronde.id, b.bijlagen ?? []],
-    );
+    await koppelBijlagen(tx, ronde.id, id, b.bijlagen ?? []);
     return gelukt(id);
   }
 }

@@ -1,10 +1,9 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { Weigering, type Actor } from '#core';
-import { CONFIG, Database, type Config } from '#platform';
+import { CONFIG, Database, leesUuid, type Config } from '#platform';
 import { ActorVan, Allow, geenToegang } from '#toegang';
 import { releasePackage, type OcdsBron } from '../domain/aanbesteding/ocds.js';
-import { keurUuid } from './aanbesteding.resolver.js';
 import { laad, laatsteVersies, type Geladen } from './dossier.js';
 
 /** A procurement in the Open Contracting Data Standard, for whoever may see it. */
@@ -18,12 +17,13 @@ export class OcdsController {
   @Allow('aanbesteding.lezen')
   @Get(':id/ocds.json')
   async pakket(
-    @Param('id') id: string,
+    @Param('id') gevraagd: string,
     @ActorVan() actor: Actor,
     @Res({ passthrough: true }) res: Response,
   ): Promise<object> {
+    const id = leesUuid(gevraagd);
     const gevonden = await this.db.lees(actor, async (q) => {
-      const geladen = await laad(q, actor, keurUuid(id));
+      const geladen = await laad(q, actor, id);
       const [vragen] = await q.query<{ n: number }>(
         `SELECT count(*)::int AS n FROM vraag WHERE aanbesteding_id = $1 AND zicht = 'ALLEN'`,
         [id],

@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { naarDecimaal, plusDagen, type Actor, type Fout } from '#core';
-import { Database } from '#platform';
-import { geenToegang } from '#toegang';
+import { Database, leesNummer } from '#platform';
 import { metFouten } from '../contract/wijzigen.js';
 import { eenheidNaam } from '../domain/tarieven/eenheden.js';
 import { indexatieBesluiten, type Indexatiebesluit } from './indexatie-besluit.js';
@@ -58,11 +57,7 @@ export class Indexaties {
   }
 
   besluit(actor: Actor, b: Omit<Indexatiebesluit, 'id' | 'voorstellen'> & Besluitids): Promise<Fout[]> {
-    const nummer = (id: string): number => {
-      if (!/^\d{1,9}$/.test(id)) throw geenToegang();
-      return Number(id);
-    };
-    const besluit = { ...b, id: nummer(b.id), voorstellen: b.voorstellen?.map(nummer) ?? null };
+    const besluit = { ...b, id: leesNummer(b.id), voorstellen: b.voorstellen?.map(leesNummer) ?? null };
     return metFouten(() => this.db.schrijf(actor, (tx) => indexatieBesluiten(tx, besluit)));
   }
 

@@ -21,6 +21,10 @@ export const maakCursor = (delen: readonly unknown[]): string =>
 type Vorm = (deel: string) => boolean;
 export const isUuid: Vorm = (t) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(t);
 export const isGetal: Vorm = (t) => /^\d{1,9}$/.test(t);
+/** What a malformed id is read as: it names nothing, so the answer is that of an id that does not exist. */
+export const GEEN_UUID = '00000000-0000-0000-0000-000000000000';
+export const leesUuid = (id: unknown): string => (typeof id === 'string' && isUuid(id) ? id : GEEN_UUID);
+export const leesNummer = (id: unknown): number => (typeof id === 'string' && isGetal(id) ? Number(id) : 0);
 /** The parts of a cursor, each of the form that was put in; anything else means the first page. */
 export function leesCursor(cursor: string | null | undefined, vormen: readonly Vorm[]): string[] | null {
   if (!cursor) return null;

@@ -1,9 +1,8 @@
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Actor } from '#core';
-import { bijlage } from '#platform';
+import { leesUuid, bijlage } from '#platform';
 import { ActorVan, Allow, geenToegang } from '#toegang';
-import { keurId } from '../inleveren.controller.js';
 import { Kwartaalrapportages } from './kwartaal.service.js';
 import { bewijsNaam, ontvangstbewijs } from './ontvangstbewijs.js';
 
@@ -19,7 +18,7 @@ export class KwartaalController {
     @Param('nr') nr: string,
     @Res() res: Response,
   ): Promise<void> {
-    const b = /^\d{1,6}$/.test(nr) ? await this.kwartalen.versie(actor, keurId(id), Number(nr)) : null;
+    const b = /^\d{1,6}$/.test(nr) ? await this.kwartalen.versie(actor, leesUuid(id), Number(nr)) : null;
     if (!b) throw geenToegang();
     res.setHeader('Content-Disposition', bijlage(bewijsNaam(b)));
     res.type('application/pdf').send(await ontvangstbewijs(b));

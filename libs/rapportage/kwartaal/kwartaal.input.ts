@@ -5,13 +5,13 @@ import {
   IsIn,
   IsInt,
   IsOptional,
-  IsUUID,
+  IsString,
   MaxLength,
   Min,
   ValidateNested,
 } from 'class-validator';
-import { Type } from 'class-transformer';
-import { Datum, Maand } from '#platform';
+import { Transform, Type } from 'class-transformer';
+import { leesUuid, Datum, Maand } from '#platform';
 import { KwartaalStand } from './kwartaal.type.js';
 
 const leeg = { nullable: true } as const;
@@ -46,7 +46,10 @@ export class KwartaalActieInput {
 }
 @InputType({ description: 'Een sectie, zoals die nu op uw scherm staat.' })
 export class KwartaalSectieInput {
-  @IsUUID() @Field(() => ID, { description: 'De kwartaalrapportage.' }) rapportageId: string;
+  @Transform(({ value }) => leesUuid(value))
+  @IsString()
+  @Field(() => ID, { description: 'De kwartaalrapportage.' })
+  rapportageId: string;
   @MaxLength(40) @Field({ description: 'Code van de sectie.' }) sectie: string;
   @IsInt()
   @Min(0)

@@ -1,8 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#core';
+import { leesUuid } from '#platform';
 import { ActorVan, Allow } from '#toegang';
-import { keurId } from '../inleveren.controller.js';
 import { KwartaalFilter, KwartaalSectieInput } from './kwartaal.input.js';
 import { Kwartaalrapportages } from './kwartaal.service.js';
 import { KwartaalConnection, KwartaalRapportage, KwartaalResultaat } from './kwartaal.type.js';
@@ -35,7 +35,7 @@ export class KwartaalResolver {
     description: 'Eén kwartaalrapportage met alle secties; leeg als die er niet is of niet van u is.',
   })
   kwartaalrapportage(@ActorVan() actor: Actor, @Args('id', RAPPORTAGE) id: string): Promise<KwartaalRapportage | null> {
-    return this.kwartalen.een(actor, keurId(id));
+    return this.kwartalen.een(actor, leesUuid(id));
   }
 
   @Allow('kwartaal.invullen')
@@ -56,7 +56,7 @@ export class KwartaalResolver {
   @Allow('kwartaal.invullen')
   @Mutation(() => KwartaalResultaat, { description: 'Dient alle secties in die bij u liggen.' })
   kwartaalIndienen(@ActorVan() actor: Actor, @Args('rapportageId', RAPPORTAGE) id: string): Promise<KwartaalResultaat> {
-    return this.kwartalen.indienen(actor, keurId(id));
+    return this.kwartalen.indienen(actor, leesUuid(id));
   }
 
   @Allow('kwartaal.beoordelen')
@@ -67,7 +67,7 @@ export class KwartaalResolver {
     @Args('sectie', { description: 'Code van de sectie.' }) sectie: string,
     @Args('reden', { description: 'Wat er moet worden verbeterd.' }) reden: string,
   ): Promise<KwartaalResultaat> {
-    return this.kwartalen.terugvragen(actor, keurId(id), sectie, reden.slice(0, 2000));
+    return this.kwartalen.terugvragen(actor, leesUuid(id), sectie, reden.slice(0, 2000));
   }
 
   @Allow('kwartaal.beoordelen')
@@ -78,6 +78,6 @@ export class KwartaalResolver {
     @Args('secties', { type: () => [String], nullable: true, description: 'Codes; leeg = alles wat is ingediend.' })
     secties?: string[] | null,
   ): Promise<KwartaalResultaat> {
-    return this.kwartalen.goedkeuren(actor, keurId(id), secties ?? null);
+    return this.kwartalen.goedkeuren(actor, leesUuid(id), secties ?? null);
   }
 }

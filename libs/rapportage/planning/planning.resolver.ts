@@ -1,9 +1,8 @@
 import { Inject } from '@nestjs/common';
 import { Args, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor, Fout } from '#core';
-import { Datum, Maand } from '#platform';
+import { leesUuid, Datum, Maand } from '#platform';
 import { ActorVan, Allow } from '#toegang';
-import { keurId } from '../inleveren.controller.js';
 import { Inleverplanning } from './planning.service.js';
 import {
   Inlevermoment,
@@ -78,7 +77,7 @@ export class PlanningResolver {
     @Args('tot', { type: () => Datum, description: 'Tot en met deze dag.' }) tot: string,
     @Args('reden', REDEN) reden: string,
   ): Promise<TermijnResultaat> {
-    return uitkomst(await this.planning.uitstelVragen(actor, keurId(id), tot, reden));
+    return uitkomst(await this.planning.uitstelVragen(actor, leesUuid(id), tot, reden));
   }
 
   @Allow('termijn.beheren')
@@ -90,7 +89,7 @@ export class PlanningResolver {
     @Args('tot', { type: () => Datum, nullable: true, description: 'Tot en met deze dag; leeg = geen uitstel.' })
     tot?: string | null,
   ): Promise<TermijnResultaat> {
-    return uitkomst(await this.planning.uitstelBeslissen(actor, keurId(id), tot ?? null, reden));
+    return uitkomst(await this.planning.uitstelBeslissen(actor, leesUuid(id), tot ?? null, reden));
   }
 
   @Allow('termijn.beheren')
@@ -101,6 +100,6 @@ export class PlanningResolver {
     @Args('tot', { type: () => Datum, description: 'Tot en met deze dag.' }) tot: string,
     @Args('reden', REDEN) reden: string,
   ): Promise<TermijnResultaat> {
-    return uitkomst(await this.planning.ontgrendelen(actor, keurId(id), tot, reden));
+    return uitkomst(await this.planning.ontgrendelen(actor, leesUuid(id), tot, reden));
   }
 }
