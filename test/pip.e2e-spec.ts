@@ -70,4 +70,73 @@ describe('PIP: concept, prijs en vaststellen', () => {
     expect((await plan.vaststellen(1, '0.00', VANDAAG)).gelukt).toBe(false);
     expect((await plan.dossier())!.concept!.inhoud.delen).toHaveLength(2);
   });
+
+  it('zegt de tweede wat de eerste veranderde, overschrijft niets en geeft beider werk samen terug', async () => {
+    const [een, twee] = [new Plan(km, 'P-4'), new Plan(await p.als('regisseur@ademhuizen'), 'P-4')];
+    const { concept } = await een.opslaan(b1(), null);
+    expect((await twee.opslaan(b1(), null)).fouten.map((f) => f.code)).toEqual(['PIP-002']);
+    expect((await een.opslaan(b1(taal({ urenTotaal: '480' })), concept!.versie)).concept!.versie).toBe(2);
+    const uit = await twee.opslaan(b1(taal({ urenTotaal: '500', tot: '2027-12-31' })), concept!.versie);
+    expect(uit.gelukt).toBe(false);
+    expect(uit.fouten[0]!.melding).toContain('klant heeft dit concept intussen veranderd');
+    expect(uit.wijzigingen).toEqual([
+      { veld: 'delen.d1.urenTotaal', naam: 'TAAL_KNM: uren in totaal', was: '400', is: '480', uw: '500' },
+    ]);
+    expect(uit.botsingen).toEqual([{ veld: 'delen.d1.urenTotaal', is: '480', uw: '500' }]);
+    expect(uit.samengevoegd!.delen[0]).toMatchObject({ urenTotaal: '480', tot: '2027-12-31' });
+    expect((await een.dossier())!.concept).toMatchObject({ versie: 2, gewijzigdDoor: 'klant' });
+    expect((await twee.opslaan(b1(taal({ urenTotaal: '480', tot: '2027-12-31' })), 2)).gelukt).toBe(true);
+  });
+
+  it('vier mensen die tegelijk bewaren: één wint, de anderen horen het', async () => {
+    const plan = new Plan(km, 'P-5');
+    await plan.opslaan(b1(), null);
+    const uit = await Promise.all(
+      ['1', '2', '3', '4'].map((n) => plan.opslaan(b1(taal({ urenTotaal: n, urenPerMaand: '' })), 1)),
+    );
+    expect(uit.filter((u) => u.gelukt)).toHaveLength(1);
+    expect(uit.filter((u) => !u.gelukt).map((u) => u.fouten[0]!.code)).toEqual(['PIP-002', 'PIP-002', 'PIP-002']);
+  });
+
+  it('een ingetrokken concept blijft bewaard en maakt plaats voor een nieuw', async () => {
+    const plan = new Plan(km, 'P-6');
+    await plan.opslaan(b1(), null);
+    expect((await plan.intrekken(9)).fouten[0]!.code).toBe('PIP-002');
+    expect((await plan.intrekken(1)).gelukt).toBe(true);
+    expect((await plan.opslaan(b1(), 1)).fouten[0]!.code).toBe('PIP-003');
+    expect((await plan.opslaan(b1(), null)).gelukt).toBe(true);
+    const rijen = await p.eigenaar(
+      `select stand from pip_concept c join traject t on t.id = c.traject_id where trajectnummer = 'P-6' order by c.id`,
+    );
+    expect(rijen.map((r) => r.stand)).toEqual(['INGETROKKEN', 'OPEN']);
+  });
+
+  it('stelt niets vast op een andere prijs dan er stond, een dag in de toekomst of een oud concept', async () => {
+    const plan = new Plan(km, 'P-7');
+    await plan.onderzocht();
+    await plan.opslaan(b1(), null);
+    const code = async (...a: Parameters<Plan['vaststellen']>) =>
+      (await plan.vaststellen(...a)).fouten.map((f) => f.code);
+    expect(await code(1, '5999.99', VANDAAG)).toEqual(['PIP-047']);
+    expect(await code(1, '6000.00', '2099-01-01')).toEqual(['PIP-041']);
+    expect(await code(2, '6000.00', VANDAAG)).toEqual(['PIP-002']);
+    // An import brought a version meanwhile.
+    await p.eigenaar(`insert into pip (traject_id, versie, vastgesteld_op, leerroute, kostprijs_cent)
+      select id, 1, '2026-01-01', 'B1_ROUTE', 5 from traject where trajectnummer = 'P-7'`);
+    expect(await code(1, '6000.00', VANDAAG)).toEqual(['PIP-048']);
+    expect((await plan.dossier())!.versies).toHaveLength(1);
+  });
+
+  it('kent de prijs van de dag: een tarief dat er die dag niet is wordt geweigerd, een getrapt tarief gekozen', async () => {
+    const plan = new Plan(km, 'P-8');
+    expect((await plan.prijs(b1(), '2023-12-31')).fouten.map((f) => f.code)).toContain('PIP-020');
+    await p.eigenaar(`insert into tarief (contract_id, product_id, eenheid, bedrag_e4, van, bron_document, bron_pagina)
+      values (1, 2, 'DAGDEEL', 900000, '2024-01-01', 'Inschrijving', '14')`);
+    await p.eigenaar(`insert into tarief_trede (tarief_id, doelgroep, eenheid, bedrag_e4)
+      select id, 'ASIELSTATUSHOUDER', 'DAGDEEL', 850000 from tarief where product_id = 2`);
+    const pvt = taal({ sleutel: 'd2', product: 'PVT', urenPerMaand: '', urenTotaal: '12' });
+    const prijs = await plan.prijs(b1(taal(), pvt));
+    expect(prijs.regels[1]).toMatchObject({ som: '€ 85,00 × 4 dagdelen = € 340,00', bron: 'Inschrijving, p. 14' });
+    expect(prijs.kostprijs).toBe('6340.00');
+  });
 });

@@ -151,6 +151,7 @@ export const RECHTENTABEL: Rij[] = [
     () => ({ methode: 'post', pad: `/api/inschrijvingen/rondes/${NIETS}/bijlagen` }),
   ],
   ['GET /api/inschrijvingen/bijlagen/:id', 'ACR', get(() => `/api/inschrijvingen/bijlagen/${NIETS}`)],
+  ['GET /api/trajecten/:nummer/pip/:versie.pdf', 'KG', get(() => `/api/trajecten/${NIETS}/pip/1.pdf`)],
   ...rijen('KG', 'Query', 'pipVersies pipAanbod pipPrijsBerekenen'),
   ...rijen('KG', 'Mutation', 'pipConceptOpslaan pipConceptIntrekken pipVaststellen pipBezwaarNoteren'),
   ...rijen('KG', 'Mutation', 'leerrouteWijzigingVoorbereiden leerrouteWijzigingGoedkeuren'),

@@ -1,15 +1,14 @@
-import { naarDecimaal, plusDagen, type Fout } from '#core';
+import { naarDecimaal, type Fout } from '#core';
 import { eenheidNaam } from '#inkoop';
 import { EXAMENONDERDELEN } from '../domain/feitcodes.js';
 import type { Beoordeling, Deeloordeel } from '../domain/pip/beoordeling.js';
 import { PIPSOORTEN, routeNaam, type Niveaus, type Pipsoort } from '../domain/pip/begrippen.js';
+import { bezwaarTot } from '../domain/pip/besluit.js';
 import { AFSPRAKEN, type RuweInhoud } from '../domain/pip/inhoud.js';
 import { niveausVan } from '../domain/pip/prijsvast.js';
 import type { Conceptrij, Deelrij, Pipdossier, Piprij, Wijzigingrij } from './dossier.js';
 import type * as t from './pip.type.js';
 
-const BEZWAARDAGEN = 42;
-export const bezwaarTot = (dagtekening: string): string => plusDagen(dagtekening, BEZWAARDAGEN);
 export const euroTekst = (cent: number | null): string | null => (cent === null ? null : naarDecimaal(cent, 2));
 const verplicht = (cent: number): string => naarDecimaal(cent, 2);
 const uren = (h: number): string => naarDecimaal(h, 2);
