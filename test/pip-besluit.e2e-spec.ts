@@ -96,6 +96,13 @@ describe('PIP: de prijs ligt vast, wisselen, plaatsen, bezwaar en afdruk', () =>
     await plan.opslaan({ ...z, delen: [straks({ urenTotaal: '900' })] }, v);
     expect(await codes(plan.vaststellen(v + 1, '13500.00', VANDAAG))).toEqual(['PIP-053']);
     await plan.opslaan(z, v + 1);
+    // The window closed between approval and decision.
+    const eerste = await p.eigenaar(
+      `update pip set vastgesteld_op = vastgesteld_op - 600 where traject_id = (select id from traject where trajectnummer = $1) returning id`,
+      [plan.nummer],
+    );
+    expect(await codes(plan.vaststellen(v + 2, '12000.00', VANDAAG))).toEqual(['PIP-061']);
+    await p.eigenaar(`update pip set vastgesteld_op = vastgesteld_op + 600 where id = $1`, [eerste[0]!.id]);
     const uit = await plan.vaststellen(v + 2, '12000.00', VANDAAG);
     expect(uit.versie).toMatchObject({
       versie: 2,
@@ -239,23 +246,29 @@ describe('PIP: de prijs ligt vast, wisselen, plaatsen, bezwaar en afdruk', () =>
 
   it('drukt het plan af als PDF die kan worden voorgelezen, zonder prijzen', async () => {
     const plan = await metPlan();
-    const r = await km
-      .get(`/api/trajecten/${plan.nummer}/pip/1.pdf`)
-      .buffer(true)
-      .parse((res, klaar) => {
-        const delen: Buffer[] = [];
-        res.on('data', (d: Buffer) => delen.push(d));
-        res.on('end', () => klaar(null, Buffer.concat(delen)));
-      });
-    expect(r.headers['content-type']).toBe('application/pdf');
-    expect(r.headers['cache-control']).toBe('no-store');
+    const haal = async (b: Beller, zoek = ''): Promise<{ kop: Record<string, string>; pdf: Buffer }> => {
+      const r = await b
+        .get(`/api/trajecten/${plan.nummer}/pip/1.pdf${zoek}`)
+        .buffer(true)
+        .parse((res, klaar) => {
+          const delen: Buffer[] = [];
+          res.on('data', (d: Buffer) => delen.push(d));
+          res.on('end', () => klaar(null, Buffer.concat(delen)));
+        });
+      return { kop: r.headers as never, pdf: r.body as Buffer };
+    };
+    await km.gql(
+      `mutation($n: String!, $i: InburgeraarInput!) { inburgeraarVastleggen(trajectnummer: $n, inburgeraar: $i) { fouten { code } } }`,
+      { n: plan.nummer, i: { voornamen: 'Şükrü', achternaam: 'Đặng', geboortedatum: '1990-05-01' } },
+    );
+    const { kop, pdf } = await haal(km);
+    expect(kop).toMatchObject({ 'content-type': 'application/pdf', 'cache-control': 'no-store' });
     const map = mkdtempSync(path.join(tmpdir(), 'pip-'));
     const bestand = path.join(map, 'pip.pdf');
-    writeFileSync(bestand, r.body as Buffer);
+    writeFileSync(bestand, pdf);
     const lees = (programma: string, ...opties: string[]): string => execFileSync(programma, opties).toString();
     const boom = lees('pdfinfo', '-struct-text', bestand);
     const tekst = lees('pdftotext', '-layout', bestand, '-');
-    rmSync(map, { recursive: true });
     for (const soort of ['H1', 'H2', 'P (block)', 'Table', 'TH', 'TD', 'LBody']) expect(boom).toContain(soort);
     for (const stuk of [
       'Ademhuizen',
@@ -269,5 +282,23 @@ describe('PIP: de prijs ligt vast, wisselen, plaatsen, bezwaar en afdruk', () =>
     ])
       expect(tekst.toLowerCase()).toContain(stuk.toLowerCase());
     expect(tekst).not.toMatch(/€|6\.000/);
+    expect(tekst).toContain('Şükrü Đặng');
+    const [inzage] = await p.eigenaar(`select doel, handeling, door from persoon_inzage order by id desc limit 1`);
+    expect(inzage).toEqual({ doel: 'BEGELEIDING', handeling: 'BESTAND', door: 'klant' });
+    // Somebody else's: without a reason no name.
+    await p.eigenaar(
+      `update traject set klantmanager_id = (select id from gebruiker where email = 'klant@cleyburg') where trajectnummer = $1`,
+      [plan.nummer],
+    );
+    const zonder = async (zoek: string): Promise<boolean> => {
+      writeFileSync(bestand, (await haal(km, zoek)).pdf);
+      return !lees('pdftotext', bestand, '-').includes('Đặng');
+    };
+    expect([await zonder(''), await zonder('?doel=toString'), await zonder('?doel=WAARNEMING')]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    rmSync(map, { recursive: true });
   });
 });

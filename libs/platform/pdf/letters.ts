@@ -11,7 +11,7 @@ export interface Stuk {
 }
 
 const DIKTE: Record<Dikte, number> = { gewoon: 400, vet: 600 };
-const DELEN = ['latin', 'latin-ext'] as const;
+const DELEN = ['latin', 'latin-ext', 'vietnamese'] as const;
 const vind = createRequire(import.meta.url);
 const bestanden = new Map<string, Buffer>();
 const naam = (deel: string, dikte: Dikte): string => `${deel}-${dikte}`;
@@ -29,8 +29,8 @@ function bestand(deel: string, dikte: Dikte): Buffer {
 }
 
 /**
- * The letters of a document. The font comes in two files (plain Latin, and the rest of Latin for names as they are written
- * elsewhere), so a text is cut where the file changes. What neither has becomes a question mark, never an empty box.
+ * The letters of a document. The font comes in files (plain Latin, and the rest of Latin for names as they are written
+ * elsewhere), so a text is cut where the file changes. What none has becomes a question mark, never an empty box.
  */
 export class Letters {
   constructor(private readonly doc: Doc) {
@@ -41,8 +41,7 @@ export class Letters {
   stukken(tekst: string, dikte: Dikte): Stuk[] {
     const uit: Stuk[] = [];
     for (const teken of tekst.normalize('NFC')) {
-      const deel = DELEN.find((d) => this.heeft(naam(d, dikte), teken));
-      const [font, vorm] = deel ? [naam(deel, dikte), teken] : [naam('latin', dikte), '?'];
+      const { font, vorm } = this.vorm(teken, dikte);
       const vorig = uit.at(-1);
       if (vorig?.font === font) vorig.tekst += vorm;
       else uit.push({ font, tekst: vorm });
@@ -92,6 +91,14 @@ export class Letters {
     return uit;
   }
 
+  /** The character, else its letter without signs, else a question mark. */
+  private vorm(teken: string, dikte: Dikte): { font: string; vorm: string } {
+    for (const vorm of [teken, teken.normalize('NFD')[0]!]) {
+      const deel = DELEN.find((d) => this.heeft(naam(d, dikte), vorm));
+      if (deel) return { font: naam(deel, dikte), vorm };
+    }
+    return { font: naam('latin', dikte), vorm: '?' };
+  }
   private heeft(font: string, teken: string): boolean {
     const letter = this.doc.font(font) as unknown as { _font: { font: { hasGlyphForCodePoint(n: number): boolean } } };
     return letter._font.font.hasGlyphForCodePoint(teken.codePointAt(0)!);

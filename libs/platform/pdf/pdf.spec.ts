@@ -41,12 +41,12 @@ describe('Pdf', () => {
   });
 
   it('draagt zijn eigen letters, ook die van namen van elders, en laat geen teken weg', async () => {
-    const pdf = await begin().alinea('Şükrü Đặng – Łukasz, € 12,50; 漢').klaar();
+    const pdf = await begin().alinea('Şükrü Đặng – Łukasz, € 12,50; 漢 Ǩ').klaar();
     const fonts = lees('pdffonts', pdf).split('\n').slice(2).filter(Boolean);
     expect(fonts.length).toBeGreaterThan(0);
     for (const f of fonts) expect(f).toMatch(/SourceSans3.* yes +yes +yes /);
-    expect(lees('pdftotext', pdf)).toContain('Şükrü');
-    expect(lees('pdftotext', pdf)).toMatch(/Łukasz, € 12,50; \?/);
+    expect(lees('pdftotext', pdf)).toContain('Şükrü Đặng');
+    expect(lees('pdftotext', pdf)).toMatch(/Łukasz, € 12,50; \? K/);
   });
 
   it('gaat over bladzijden zonder iets kwijt te raken, met nummers onderaan en de kop van de tabel opnieuw', async () => {

@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { PersoonModule } from '../persoon/persoon.module.js';
 import { PipController } from './pip.controller.js';
 import { PipResolver } from './pip.resolver.js';
 import { Pips } from './pip.service.js';
@@ -7,6 +8,7 @@ import { LeerrouteWijzigingen } from './wijziging.service.js';
 
 /** The plan of a person: drafts, price, decision, change of route, objections and the printed decision. */
 @Module({
+  imports: [PersoonModule],
   controllers: [PipController],
   providers: [Pips, PipBesluiten, LeerrouteWijzigingen, PipResolver],
   exports: [Pips],

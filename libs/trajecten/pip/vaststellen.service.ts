@@ -4,11 +4,13 @@ import { Database, plaatsOpdracht, Wachtrij, type Tx } from '#platform';
 import { pipFout } from '../domain/pip/begrippen.js';
 import type { Beoordeling, Deeloordeel } from '../domain/pip/beoordeling.js';
 import { euro } from '../domain/pip/prijs.js';
+import { wisseltoets } from '../domain/pip/wisseltoets.js';
 import { leesDossier, type Conceptrij, type Pipdossier } from './dossier.js';
 import { beoordeelOp, Geweigerd, metFouten, opSlot, PIP_VASTGESTELD } from './oordeel.js';
 import type { PipBezwaarInput, PipVaststellenInput } from './pip.input.js';
 import type { PipResultaat } from './pip.type.js';
 import { toonVersie } from './tonen.js';
+import { weigerWissel, wisselOp } from './wijziging.service.js';
 
 const mislukt = (fouten: Fout[]): PipResultaat => ({ gelukt: false, fouten, versie: null });
 
@@ -28,6 +30,9 @@ export class PipBesluiten {
           const concept = keurConcept(d, i);
           const b = await beoordeelOp(tx, d, concept.inhoud, i.dagtekening);
           if (b.fouten.length) throw new Geweigerd(b.fouten);
+          // Approved is not enough: on the day of the decision it must still be allowed.
+          const wissel = await wisselOp(tx, d, b, i.dagtekening);
+          if (wissel) weigerWissel(wisseltoets(wissel));
           keurGetoond(b, i.kostprijs);
           const kenmerk = await schrijfVersie(tx, d, concept, b, i.dagtekening);
           await plaatsOpdracht(tx, this.wachtrij, PIP_VASTGESTELD, kenmerk);

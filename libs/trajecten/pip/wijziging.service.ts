@@ -5,7 +5,7 @@ import { pipFout } from '../domain/pip/begrippen.js';
 import type { Beoordeling } from '../domain/pip/beoordeling.js';
 import { euro } from '../domain/pip/prijs.js';
 import { niveausVan } from '../domain/pip/prijsvast.js';
-import { gevolgen, wisseltoets, type Wissel } from '../domain/pip/wisseltoets.js';
+import { gevolgen, wisseltoets, type Wissel, type Wisselregel } from '../domain/pip/wisseltoets.js';
 import { laadZaak } from '../lijst/laad.js';
 import { leesDossier, vorigeVersie, type Pipdossier, type Wijzigingrij } from './dossier.js';
 import { beoordeelOp, Geweigerd, metFouten, opSlot } from './oordeel.js';
@@ -42,8 +42,7 @@ export class LeerrouteWijzigingen {
           pipFout('060', 'Er is geen voorbereide wijziging.', 'Bereid de wijziging eerst voor en bekijk de gevolgen.'),
         ]);
       const nu = await maakWijziging(tx, d);
-      const mag = nu.toets.filter((r) => !r.mag);
-      if (mag.length) throw new Geweigerd(mag.map((r) => pipFout('061', `${r.naam}: ${r.uitleg}`, `Bron: ${r.bron}.`)));
+      weigerWissel(nu.toets);
       if (naarGeheel(kostprijs, 2) !== nu.kostprijsWordtCent)
         throw new Geweigerd([
           pipFout(
@@ -89,6 +88,12 @@ export class LeerrouteWijzigingen {
   }
 }
 
+/** What a rule does not allow is refused with the rule and where it stands. */
+export function weigerWissel(toets: readonly Wisselregel[]): void {
+  const mis = toets.filter((r) => !r.mag);
+  if (mis.length) throw new Geweigerd(mis.map((r) => pipFout('061', `${r.naam}: ${r.uitleg}`, `Bron: ${r.bron}.`)));
+}
+
 type Nieuw = Omit<
   Wijzigingrij,
   'id' | 'stand' | 'voorbereidOp' | 'voorbereidDoor' | 'goedgekeurdOp' | 'goedgekeurdDoor'
@@ -107,12 +112,18 @@ async function maakWijziging(tx: Tx, d: Pipdossier): Promise<Nieuw> {
     ]);
   const anders = b.fouten.filter((f) => !HIERVOOR.has(f.code));
   if (b.kostprijsCent === null || anders.length) throw new Geweigerd(anders);
-  const geladen = await laadZaak(tx, d.gemeenteId, d.trajectnummer, vandaag());
-  const wissel: Wissel = {
+  return nieuweWijziging((await wisselOp(tx, d, b, vandaag()))!, b, await geboekt(tx, d.id));
+}
+
+/** The change that a judged draft would be on a day; null when it is none. */
+export async function wisselOp(q: Lezer, d: Pipdossier, b: Beoordeling, dag: string): Promise<Wissel | null> {
+  const vorige = vorigeVersie(d);
+  if (vorige === null || (b.soort !== 'LEERROUTE' && b.soort !== 'NIVEAU')) return null;
+  const geladen = await laadZaak(q, d.gemeenteId, d.trajectnummer, dag);
+  return {
     ...{ soort: b.soort, vorige, naarLeerroute: b.inhoud.leerroute, naarNiveaus: b.inhoud.niveaus, feiten: d.feiten },
     zaak: geladen!.zaak,
   };
-  return nieuweWijziging(wissel, b, await geboekt(tx, d.id));
 }
 
 const nieuweWijziging = (w: Wissel, b: Beoordeling, geboektCent: number): Nieuw => ({
