@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { vandaag, type Actor, type Rol } from '#core';
 import { Database } from '#platform';
-import { Contracten } from '#inkoop';
-import { contractTaken, maakTaken, opVolgorde, type Feit, type Taak } from './domain/taken.js';
+import { Contracten, Inkooptaken } from '#inkoop';
+import { contractTaken, inkoopTaken, maakTaken, opVolgorde, type Feit, type Taak } from './domain/taken.js';
 
 const NU = `(now() at time zone 'Europe/Amsterdam')::date`;
 const STAND = `
@@ -62,6 +62,7 @@ export class Taken {
   constructor(
     @Inject(Database) private readonly db: Database,
     @Inject(Contracten) private readonly contracten: Contracten,
+    @Inject(Inkooptaken) private readonly inkoop: Inkooptaken,
   ) {}
 
   async van(actor: Actor): Promise<Taak[]> {
@@ -69,8 +70,12 @@ export class Taken {
     const feiten = await this.db.lees(actor, (q) =>
       q.query<Feit>(`select * from (${sql}) x order by uiterlijk nulls last, id limit 200`),
     );
-    const taken = maakTaken(feiten, vandaag());
-    if (!actor.rechten.includes('contract.beheren')) return taken;
-    return opVolgorde([...taken, ...contractTaken(await this.contracten.signalen(actor))]);
+    const dag = vandaag();
+    const inkoop = await this.inkoop.van(actor);
+    const signalen = actor.rechten.includes('contract.beheren') ? await this.contracten.signalen(actor) : [];
+    // A run that waits for a decision says more than that a run is due.
+    const gerekend = inkoop.flatMap((t) => (t.soort === 'INDEXATIE' ? [t.sleutel] : []));
+    const over = signalen.filter((s) => s.soort !== 'INDEXATIE' || !gerekend.includes(s.datum.slice(0, 4)));
+    return opVolgorde([...maakTaken(feiten, dag), ...contractTaken(over, dag), ...inkoopTaken(inkoop, dag)]);
   }
 }

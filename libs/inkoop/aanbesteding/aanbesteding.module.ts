@@ -9,13 +9,15 @@ import { InschrijvingResolver } from './inschrijving.resolver.js';
 import { Inschrijvingen } from './inschrijvingen.service.js';
 import { OcdsController } from './ocds.controller.js';
 import { Percelen } from './percelen.service.js';
+import { Inkooptaken } from './taken.service.js';
 import { Vragen } from './vragen.service.js';
 
 @Module({
   controllers: [BijlagenController, OcdsController],
   providers: [
-    ...[Aanbestedingen, Percelen, Inschrijvingen, Combinaties, Gunningen, Vragen],
+    ...[Aanbestedingen, Percelen, Inschrijvingen, Combinaties, Gunningen, Vragen, Inkooptaken],
     ...[AanbestedingResolver, InschrijvingResolver, CombinatieResolver],
   ],
+  exports: [Inkooptaken],
 })
 export class AanbestedingModule {}

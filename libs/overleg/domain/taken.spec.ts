@@ -1,4 +1,4 @@
-import { contractTaken, maakTaken, opVolgorde, type Feit } from './taken.js';
+import { contractTaken, inkoopTaken, maakTaken, opVolgorde, type Feit } from './taken.js';
 
 const feit = (f: Partial<Feit>): Feit => ({
   soort: 'INLEVEREN',
@@ -50,16 +50,19 @@ describe('Mijn taken', () => {
   it('zet een datum van een contract tussen de andere taken, naar hoe dringend die is', () => {
     const uit = opVolgorde([
       ...maakTaken([feit({ id: 'a' }), feit({ id: 'b', periode: '2026-11', uiterlijk: '2026-12-10' })], '2026-11-22'),
-      ...contractTaken([
-        {
-          soort: 'VERLENGEN',
-          contract: 'ZL-LR-01',
-          titel: 'Besluit over verlengen',
-          uitleg: 'Optie 1.',
-          datum: '2026-12-01',
-          ernst: 'DRINGEND',
-        },
-      ]),
+      ...contractTaken(
+        [
+          {
+            soort: 'VERLENGEN',
+            contract: 'ZL-LR-01',
+            titel: 'Besluit over verlengen',
+            uitleg: 'Optie 1.',
+            datum: '2026-11-28',
+            ernst: 'DRINGEND',
+          },
+        ],
+        '2026-11-22',
+      ),
     ]);
     expect(uit.map((t) => [t.soort, t.ernst])).toEqual([
       ['INLEVEREN', 'TE_LAAT'],
@@ -67,5 +70,26 @@ describe('Mijn taken', () => {
       ['INLEVEREN', 'LATER'],
     ]);
     expect(uit[1]).toMatchObject({ link: '/contracten/ZL-LR-01', uitleg: 'Contract ZL-LR-01. Optie 1.' });
+  });
+
+  it('zet een taak van de inkoop op haar dag, en wijst de weg naar de goede pagina', () => {
+    const taak = { titel: 'T', uitleg: 'U', dringend: true } as const;
+    const uit = inkoopTaken(
+      [
+        { ...taak, soort: 'KLUIS', sleutel: 'a-KLUIS-0', aanbesteding: 'a', uiterlijk: null },
+        { ...taak, soort: 'GUNNING', sleutel: 'b-GUNNING-0', aanbesteding: 'b', uiterlijk: '2026-12-12' },
+        { ...taak, soort: 'STAP', sleutel: 'c-STAP-0', aanbesteding: 'c', uiterlijk: null, dringend: false },
+        { ...taak, soort: 'COMBINATIE', sleutel: 'd', aanbesteding: null, uiterlijk: '2026-11-24' },
+        { ...taak, soort: 'INDEXATIE', sleutel: '2027', aanbesteding: null, uiterlijk: '2026-11-01' },
+      ],
+      '2026-11-22',
+    );
+    expect(uit.map((t) => [t.ernst, t.link])).toEqual([
+      ['DEZE_WEEK', '/aanbestedingen/a'],
+      ['LATER', '/aanbestedingen/b'],
+      ['LATER', '/aanbestedingen/c'],
+      ['DEZE_WEEK', '/aanbestedingen'],
+      ['TE_LAAT', '/indexatie'],
+    ]);
   });
 });

@@ -1,4 +1,5 @@
 import { nl } from '#core';
+import type { Inkooptaak } from '#inkoop';
 
 /** A fact that asks something of somebody, as the database gives it. */
 export interface Feit {
@@ -110,19 +111,40 @@ export interface Contractwaarschuwing {
   datum: string;
   ernst: 'TE_LAAT' | 'DRINGEND' | 'LATER';
 }
-const ERNST = { TE_LAAT: 'TE_LAAT', DRINGEND: 'DEZE_WEEK', LATER: 'LATER' } as const;
 
-/** Contract warnings as tasks. */
-export const contractTaken = (waarschuwingen: readonly Contractwaarschuwing[]): Taak[] =>
+/** Contract warnings as tasks; how pressing they are follows from the day, as for every other task. */
+export const contractTaken = (waarschuwingen: readonly Contractwaarschuwing[], vandaag: string): Taak[] =>
   waarschuwingen.map((w) => ({
     id: `CONTRACT-${w.contract}-${w.soort}-${w.datum}-${w.titel}`,
     soort: 'CONTRACT',
     titel: w.titel,
     uitleg: `Contract ${w.contract}. ${w.uitleg}`,
     uiterlijk: w.datum,
-    ernst: ERNST[w.ernst],
+    ernst: ernst(w.datum, vandaag, 'LATER'),
     knop: 'Naar het contract',
     link: `/contracten/${encodeURIComponent(w.contract)}`,
+  }));
+
+const KNOP: Record<Inkooptaak['soort'], string> = {
+  STAP: 'Stap zetten',
+  KLUIS: 'Naar de kluis',
+  VRAAG: 'Vragen bekijken',
+  GUNNING: 'Naar de gunning',
+  RONDE: 'Naar de ronde',
+  UITNODIGING: 'Bekijken',
+  COMBINATIE: 'Antwoord geven',
+  BERICHT: 'Bericht lezen',
+  INDEXATIE: 'Prijzen beoordelen',
+};
+const inkoopLink = (t: Inkooptaak): string =>
+  t.soort === 'INDEXATIE' ? '/indexatie' : `/aanbestedingen${t.aanbesteding ? `/${t.aanbesteding}` : ''}`;
+
+/** What waits in procurement and indexation. */
+export const inkoopTaken = (taken: readonly Inkooptaak[], vandaag: string): Taak[] =>
+  taken.map((t) => ({
+    ...{ id: `INKOOP-${t.sleutel}`, soort: `INKOOP_${t.soort}`, titel: t.titel, uitleg: t.uitleg },
+    ...{ uiterlijk: t.uiterlijk, ernst: ernst(t.uiterlijk, vandaag, t.dringend ? 'DEZE_WEEK' : 'LATER') },
+    ...{ knop: KNOP[t.soort], link: inkoopLink(t) },
   }));
 
 const ORDE = { TE_LAAT: 0, DEZE_WEEK: 1, LATER: 2 };

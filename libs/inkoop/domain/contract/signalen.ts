@@ -89,7 +89,7 @@ const verlengen = (c: SignaalContract): Los[] =>
       soort: 'VERLENGEN' as const,
       datum: v.uiterlijkBesluitenOp,
       titel: `Besluit over verlenging ${v.volgnummer}`,
-      uitleg: `Contract ${c.nummer} kan ${v.maanden} maanden langer. Besluit uiterlijk ${nl(v.uiterlijkBesluitenOp)}: daarna vervalt het recht.`,
+      uitleg: `Het kan ${v.maanden} maanden langer. Besluit uiterlijk ${nl(v.uiterlijkBesluitenOp)}: daarna vervalt het recht.`,
     }));
 
 function einde(c: SignaalContract, vandaag: string): Los[] {
