@@ -9,11 +9,13 @@ import {
 } from '@tanstack/react-router';
 import { vandaag } from '#core';
 import type { BevindingFilter, BevindingSoort, BevindingStatus, RapportageFilter, RapportageStand } from './api/types';
+import type { Oordeel, TrajectFilter } from './api/trajecten';
 import { ikVraag } from './api/vragen';
 import { Storing } from './onderdelen/Storing';
 import { Laadpagina } from './onderdelen/Laden';
 import { Schil } from './onderdelen/Schil';
 import { NietGevonden } from './paginas/NietGevonden';
+import { DELEN, type Deel } from './paginas/trajecten/delen';
 import { leesVergelijkZoek } from './paginas/tarieven/zoek';
 import { alle, een, leesZoekdeel, maandOf, schrijfZoekdeel } from './zoekdeel';
 
@@ -27,6 +29,7 @@ const STANDEN: RapportageStand[] = [
 ];
 const SOORTEN: BevindingSoort[] = ['FOUT', 'BLOKKADE', 'AFWIJKING', 'SIGNAAL'];
 const STATUSSEN: BevindingStatus[] = ['OPEN', 'TOEGELICHT', 'GEACCEPTEERD', 'AFGEWEZEN', 'OPGELOST'];
+const OORDELEN: Oordeel[] = ['TE_LAAT', 'LET_OP', 'OP_TIJD', 'GEHAALD', 'ONBEKEND'];
 type Ruw = Record<string, unknown>;
 
 const wortel = createRootRouteWithContext<{ client: QueryClient }>()({ notFoundComponent: NietGevonden });
@@ -206,6 +209,36 @@ const aanbesteding = createRoute({
   component: lazyRouteComponent(() => import('./paginas/aanbesteding/AanbestedingPagina'), 'AanbestedingPagina'),
 });
 
+const trajecten = createRoute({
+  getParentRoute: () => binnen,
+  path: '/trajecten',
+  validateSearch: (z: Ruw): TrajectFilter => ({
+    mijn: een(z['mijn']) === 'true' || z['mijn'] === true || undefined,
+    afgesloten: een(z['afgesloten']) === 'true' || z['afgesloten'] === true || undefined,
+    zoek: een(z['zoek']),
+    leerroute: een(z['leerroute']),
+    doelgroep: een(z['doelgroep']),
+    oordeel: alle(z['oordeel'], OORDELEN),
+  }),
+  beforeLoad: alleenMet('traject.lezen'),
+  component: lazyRouteComponent(() => import('./paginas/trajecten/Trajecten'), 'Trajecten'),
+});
+const nieuwTraject = createRoute({
+  getParentRoute: () => binnen,
+  path: '/trajecten/nieuw',
+  beforeLoad: alleenMet('traject.bijhouden'),
+  component: lazyRouteComponent(() => import('./paginas/trajecten/NieuwTraject'), 'NieuwTraject'),
+});
+const traject = createRoute({
+  getParentRoute: () => binnen,
+  path: '/trajecten/$nummer',
+  validateSearch: (z: Ruw): { deel?: Deel } => {
+    const deel = DELEN.find((d) => d.deel === een(z['deel']))?.deel;
+    return deel ? { deel } : {};
+  },
+  beforeLoad: alleenMet('traject.lezen'),
+  component: lazyRouteComponent(() => import('./paginas/trajecten/TrajectPagina'), 'TrajectPagina'),
+});
 const berichten = createRoute({
   getParentRoute: () => binnen,
   path: '/berichten',
@@ -246,6 +279,9 @@ const boom = wortel.addChildren([
     mixtoets,
     aanbestedingen,
     aanbesteding,
+    trajecten,
+    nieuwTraject,
+    traject,
     berichten,
     procedures,
     procedureAanpassen,

@@ -1,0 +1,126 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import TrajectBekijken from '../../../schema/operations/TrajectBekijken.graphql?raw';
+import TrajectDossierBekijken from '../../../schema/operations/TrajectDossierBekijken.graphql?raw';
+import TrajectenZoeken from '../../../schema/operations/TrajectenZoeken.graphql?raw';
+import TrajectMedewerkersBekijken from '../../../schema/operations/TrajectMedewerkersBekijken.graphql?raw';
+import type { FeitsoortCode } from '../../../libs/trajecten/domain/feiten.js';
+import { vraag } from './graphql';
+import type { Lijst } from './types';
+
+export type Oordeel = 'OP_TIJD' | 'LET_OP' | 'TE_LAAT' | 'GEHAALD' | 'NVT' | 'ONBEKEND';
+export interface Cijfer {
+  naam: string;
+  waarde: string;
+  eenheid: 'UUR' | 'DAG' | 'AANTAL' | 'PROCENT' | 'JAAR' | 'DATUM' | 'MAAND';
+}
+export interface TermijnKort {
+  code: string;
+  naam: string;
+  oordeel: Oordeel;
+  datum: string | null;
+  dagenOver: number | null;
+  uitleg: string;
+}
+export interface Termijn extends TermijnKort {
+  klaar: boolean;
+  cijfers: Cijfer[];
+  ontbreekt: string[];
+  regel: { tekst: string; bron: string; geldigVanaf: string };
+}
+export interface TrajectRij {
+  id: string;
+  trajectnummer: string;
+  doelgroep: string;
+  leerroute: string | null;
+  klantmanager: string | null;
+  termijnEinde: string | null;
+  dringendst: TermijnKort | null;
+}
+export interface Traject extends TrajectRij {
+  gehuisvestOp: string | null;
+  klantmanagerId: string | null;
+  eerstePip: string | null;
+  huidigePip: string | null;
+  afgeslotenOp: string | null;
+  termijnen: Termijn[];
+}
+export interface TrajectFilter {
+  mijn?: boolean | undefined;
+  zoek?: string | undefined;
+  leerroute?: string | undefined;
+  doelgroep?: string | undefined;
+  oordeel?: Oordeel[] | undefined;
+  afgesloten?: boolean | undefined;
+}
+export type TrajectLijst = Lijst<TrajectRij> & { totaal: number; teLaat: number; letOp: number };
+
+export interface Feit {
+  id: string;
+  soort: FeitsoortCode;
+  naam: string;
+  groep: string;
+  datum: string;
+  tot: string | null;
+  uren: string | null;
+  code: string | null;
+  codeTekst: string | null;
+  gegevens: { naam: string; label: string; waarde: string; tekst: string }[];
+  bron: string;
+  door: string;
+  op: string;
+  stand: 'GELDIG' | 'VERVANGEN' | 'INGETROKKEN';
+  vervangt: string | null;
+  reden: string | null;
+  overgenomen: boolean;
+  ingetrokkenDoor: string | null;
+  ingetrokkenOp: string | null;
+}
+export interface Dossier {
+  trajectnummer: string;
+  doelgroep: string;
+  doelgroepTekst: string;
+  gehuisvestOp: string | null;
+  klantmanager: { id: string; naam: string } | null;
+  afgeslotenOp: string | null;
+  opgeruimdOp: string | null;
+  verhuisdNaar: string | null;
+  laatsteFeit: string | null;
+  feiten: Feit[];
+}
+
+export const trajectenVraag = (filter: TrajectFilter) =>
+  infiniteQueryOptions({
+    queryKey: ['trajecten', filter],
+    queryFn: ({ pageParam, signal }) =>
+      vraag<{ trajecten: TrajectLijst }>(TrajectenZoeken, { filter, first: 50, after: pageParam }, signal).then(
+        (d) => d.trajecten,
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: (laatste) => (laatste.pageInfo.hasNextPage ? laatste.pageInfo.endCursor : undefined),
+    placeholderData: keepPreviousData,
+  });
+
+export const trajectVraag = (nummer: string) =>
+  queryOptions({
+    queryKey: ['traject', nummer, 'termijnen'],
+    queryFn: ({ signal }) =>
+      vraag<{ traject: Traject | null }>(TrajectBekijken, { trajectnummer: nummer }, signal).then((d) => d.traject),
+  });
+
+export const dossierVraag = (nummer: string) =>
+  queryOptions({
+    queryKey: ['traject', nummer, 'dossier'],
+    queryFn: ({ signal }) =>
+      vraag<{ trajectDossier: Dossier | null }>(TrajectDossierBekijken, { nummer }, signal).then(
+        (d) => d.trajectDossier,
+      ),
+  });
+
+export const medewerkersVraag = queryOptions({
+  queryKey: ['trajectmedewerkers'],
+  queryFn: ({ signal }) =>
+    vraag<{ trajectMedewerkers: { id: string; naam: string }[] }>(TrajectMedewerkersBekijken, {}, signal).then(
+      (d) => d.trajectMedewerkers,
+    ),
+  staleTime: 300_000,
+});

@@ -1,0 +1,76 @@
+import '../contracten/contracten.css';
+import './trajecten.css';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { lazy, Suspense, type ReactNode } from 'react';
+import { DOELGROEPEN, LEERROUTES } from '../../../../libs/trajecten/domain/feitcodes.js';
+import { trajectVraag, type Traject } from '../../api/trajecten';
+import { Gegevens } from '../../onderdelen/Gegevens';
+import { Feiten } from '../../onderdelen/Kerngetal';
+import { Laden } from '../../onderdelen/Laden';
+import { datum } from '../../onderdelen/opmaak';
+import { Pagina } from '../../onderdelen/Pagina';
+import { NietGevonden } from '../NietGevonden';
+import { DELEN, type Deel } from './delen';
+import { Termijnen } from './Termijnen';
+
+const route = getRouteApi('/binnen/trajecten/$nummer');
+const Dossier = lazy(() => import('./Dossier').then((m) => ({ default: m.Dossier })));
+
+export function TrajectPagina() {
+  const { nummer } = route.useParams();
+  const { deel = 'termijnen' } = route.useSearch();
+  const vraag = useQuery(trajectVraag(nummer));
+  if (vraag.data === null) return <NietGevonden />;
+  return (
+    <Pagina titel={`Traject ${nummer}`} kruimels={[{ naam: 'Inburgeraars', pad: '/trajecten' }]}>
+      <Gegevens van={vraag} regels={8}>
+        {(t) => (
+          <>
+            <Kop t={t!} />
+            <Delen nummer={nummer} deel={deel} />
+            <Suspense fallback={<Laden regels={6} />}>{INHOUD[deel](t!)}</Suspense>
+          </>
+        )}
+      </Gegevens>
+    </Pagina>
+  );
+}
+
+const INHOUD: Record<Deel, (t: Traject) => ReactNode> = {
+  termijnen: (t) => <Termijnen termijnen={t.termijnen} />,
+  dossier: (t) => <Dossier nummer={t.trajectnummer} />,
+};
+
+const Kop = ({ t }: { t: Traject }) => (
+  <Feiten
+    feiten={[
+      ['Doelgroep', DOELGROEPEN[t.doelgroep] ?? t.doelgroep],
+      ['Leerroute', t.leerroute ? (LEERROUTES[t.leerroute] ?? t.leerroute) : 'nog geen PIP'],
+      ['Klantmanager', t.klantmanager ?? 'niemand'],
+      ['Eerste PIP', datum(t.eerstePip)],
+      ['Einde termijn', datum(t.termijnEinde)],
+      ...(t.afgeslotenOp ? [['Afgesloten', datum(t.afgeslotenOp)] as [string, ReactNode]] : []),
+    ]}
+  />
+);
+
+const Delen = ({ nummer, deel }: { nummer: string; deel: Deel }) => (
+  <nav className="tabbladen niet-afdrukken" aria-label="Delen van het traject">
+    <ul>
+      {DELEN.map((d) => (
+        <li key={d.deel}>
+          <Link
+            to="/trajecten/$nummer"
+            params={{ nummer }}
+            search={d.deel === 'termijnen' ? {} : { deel: d.deel }}
+            aria-current={d.deel === deel ? 'page' : undefined}
+            activeProps={{}}
+          >
+            {d.naam}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
