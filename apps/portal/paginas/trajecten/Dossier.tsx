@@ -63,7 +63,13 @@ function Groepen({ d, mag }: { d: Gegeven; mag: boolean }) {
         <h3 className="groepkop">{naam}</h3>
         <ul className="gesprek">
           {feiten.map((f) => (
-            <Regel key={f.id} f={f} nummer={d.trajectnummer} mag={mag} />
+            <Regel
+              key={f.id}
+              f={f}
+              reden={f.reden ?? d.feiten.find((g) => g.vervangt === f.id)?.reden ?? ''}
+              nummer={d.trajectnummer}
+              mag={mag}
+            />
           ))}
         </ul>
       </section>
@@ -71,7 +77,7 @@ function Groepen({ d, mag }: { d: Gegeven; mag: boolean }) {
   });
 }
 
-function Regel({ f, nummer, mag }: { f: Feit; nummer: string; mag: boolean }) {
+function Regel({ f, reden, nummer, mag }: { f: Feit; reden: string; nummer: string; mag: boolean }) {
   const [doen, setDoen] = useState<'' | 'verbeteren' | 'intrekken'>('');
   const geldt = f.stand === 'GELDIG';
   const meer = [
@@ -90,7 +96,7 @@ function Regel({ f, nummer, mag }: { f: Feit; nummer: string; mag: boolean }) {
         {f.door}, {tijdstip(f.op)}
         {f.bron !== 'KLANTMANAGER' && ` (${f.bron})`}
         {f.overgenomen && ' (uit het dossier van de vorige gemeente)'}
-        {!geldt && ` – ${f.stand === 'INGETROKKEN' ? 'ingetrokken' : 'verbeterd'}: ${f.reden ?? ''}`}
+        {!geldt && ` – ${f.stand === 'INGETROKKEN' ? 'ingetrokken' : 'verbeterd'}: ${reden}`}
       </span>
       {geldt && mag && f.bron === 'KLANTMANAGER' && (
         <Group gap="xs" className="niet-afdrukken">

@@ -28,7 +28,7 @@ export function TrajectPagina() {
         {(t) => (
           <>
             <Kop t={t!} />
-            <Delen nummer={nummer} deel={deel} />
+            <Delen nummer={nummer} />
             <Suspense fallback={<Laden regels={6} />}>{INHOUD[deel](t!)}</Suspense>
           </>
         )}
@@ -55,7 +55,7 @@ const Kop = ({ t }: { t: Traject }) => (
   />
 );
 
-const Delen = ({ nummer, deel }: { nummer: string; deel: Deel }) => (
+const Delen = ({ nummer }: { nummer: string }) => (
   <nav className="tabbladen niet-afdrukken" aria-label="Delen van het traject">
     <ul>
       {DELEN.map((d) => (
@@ -64,8 +64,7 @@ const Delen = ({ nummer, deel }: { nummer: string; deel: Deel }) => (
             to="/trajecten/$nummer"
             params={{ nummer }}
             search={d.deel === 'termijnen' ? {} : { deel: d.deel }}
-            aria-current={d.deel === deel ? 'page' : undefined}
-            activeProps={{}}
+            activeOptions={{ exact: true, includeSearch: true }}
           >
             {d.naam}
           </Link>

@@ -1,0 +1,99 @@
+import type { Browser } from 'playwright-core';
+import { plusDagen, vandaag } from '#core';
+import { Bezoeker, startBrowser } from './browser.js';
+import { startPortaal, type Portaal } from './portaal.js';
+
+jest.setTimeout(90_000);
+
+const nl = (dag: string): string => dag.split('-').reverse().join('-');
+
+describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
+  let portaal: Portaal;
+  let browser: Browser;
+  let b: Bezoeker;
+  beforeAll(async () => {
+    [portaal, browser] = await Promise.all([startPortaal(), startBrowser()]);
+    await portaal.proef.eigenaar(`update pip set vastgesteld_op = current_date - 100 where traject_id = 1`);
+    await portaal.proef.eigenaar(
+      `insert into traject (trajectnummer, gemeente_id, doelgroep) values ('T-10', 1, 'ASIELSTATUSHOUDER'), ('T-99', 3, 'ASIELSTATUSHOUDER')`,
+    );
+    await portaal.proef.eigenaar(
+      `insert into traject_feit (traject_id, gemeente_id, soort, datum, bron, door)
+       select id, gemeente_id, 'DUO_KENNISGEVING', current_date - 71, 'KLANTMANAGER', 'proef' from traject where trajectnummer in ('T-10', 'T-99')`,
+    );
+    b = await Bezoeker.nieuw(browser, portaal.url);
+    await b.inloggen('klant@ademhuizen');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await portaal?.sluit();
+  });
+
+  it('ziet bovenaan wat te laat is, en alleen trajecten van de eigen gemeente', async () => {
+    await b.page.getByRole('link', { name: 'Inburgeraars', exact: true }).click();
+    await b.kop('Inburgeraars');
+    const eerste = b.page.locator('.tabel tbody tr').first();
+    await eerste.getByRole('link', { name: 'T-10' }).waitFor();
+    expect(await eerste.innerText()).toMatch(/Te laat[\s\S]*1 dag voorbij/);
+    expect(await b.page.getByText('T-99').count()).toBe(0);
+    expect(await b.toegankelijkheid()).toEqual([]);
+    await b.page.getByLabel('Hoe het ermee staat').selectOption('TE_LAAT');
+    await b.page.waitForURL(/oordeel=TE_LAAT/);
+  });
+
+  it('ziet bij elke termijn de dag, de dagen die er zijn en de regel met haar bron', async () => {
+    await b.page.getByRole('link', { name: 'T-10' }).click();
+    await b.kop('Traject T-10');
+    const termijn = b.page.locator('.termijn', { hasText: 'PIP' }).first();
+    expect(await termijn.innerText()).toContain(nl(plusDagen(vandaag(), -1)));
+    await termijn.getByText('Waar dit op rust').click();
+    expect(await termijn.innerText()).toMatch(/Bron: .*geldt vanaf \d\d-\d\d-\d{4}/);
+    expect(await b.toegankelijkheid()).toEqual([]);
+  });
+
+  it('noteert met het toetsenbord wat er gebeurde, verbetert het en trekt het in; de termijn volgt', async () => {
+    await b.page.getByRole('link', { name: 'Dossier' }).click();
+    expect(await b.page.locator('.tabbladen [aria-current=page]').allInnerTexts()).toEqual(['Dossier']);
+    await b.page.getByLabel('Wat wilt u noteren?').selectOption('INFO_DERDEN_ONTVANGEN');
+    await b.page.getByRole('button', { name: 'Noteren', exact: true }).click();
+    await b.page.getByRole('link', { name: /Vul in: Wat/ }).waitFor();
+    expect(await b.toegankelijkheid()).toEqual([]);
+    await b.page.getByLabel('Wat wilt u noteren?').selectOption('OVERSCHRIJDING_VERSCHOOND');
+    await b.page.getByLabel('Wat', { exact: true }).selectOption({ index: 1 });
+    await b.page.getByRole('button', { name: 'Noteren', exact: true }).press('Enter');
+    await b.page.getByText('Genoteerd.').waitFor();
+    await b.page.getByRole('button', { name: /^Verbeteren: Overschrijding/ }).press('Enter');
+    await b.page.getByLabel('Waarom verbetert u dit?').selectOption('VERGISSING');
+    await b.page.getByLabel('Datum').last().fill(plusDagen(vandaag(), -2));
+    await b.page.getByRole('button', { name: 'Verbetering opslaan' }).click();
+    await b.page.getByText(/verbeterd: Vergissing/).waitFor();
+    await b.page.getByRole('button', { name: /^Intrekken: Overschrijding/ }).click();
+    await b.page.getByLabel('Waarom trekt u dit in?').selectOption('DUBBEL');
+    await b.page.getByRole('button', { name: 'Intrekken', exact: true }).click();
+    await b.page.getByText(/ingetrokken: /).waitFor();
+    const rijen = await portaal.proef.eigenaar<{ n: number }>(
+      `select count(*)::int n from traject_feit f join traject t on t.id = f.traject_id where t.trajectnummer = 'T-10' and f.soort = 'OVERSCHRIJDING_VERSCHOOND'`,
+    );
+    expect(rijen[0]!.n).toBe(2);
+  });
+
+  it('opent een nieuw traject', async () => {
+    await b.ga('/trajecten/nieuw');
+    await b.kop('Traject openen');
+    await b.page.getByLabel('Doelgroep').selectOption('GEZINS_OF_OVERIGE_MIGRANT');
+    await b.page.getByRole('button', { name: 'Openen' }).click();
+    await b.kop(/^Traject /);
+    await b.page.getByText('Wat wilt u noteren?').waitFor();
+  });
+
+  it('past op een telefoon van 320 pixels', async () => {
+    await b.page.setViewportSize({ width: 320, height: 640 });
+    for (const pad of ['/trajecten', '/trajecten/T-10', '/trajecten/T-10?deel=dossier']) {
+      await b.ga(pad);
+      await b.kop(/Inburgeraars|Traject T-10/);
+      await b.page.locator('.laden').first().waitFor({ state: 'detached' });
+      expect([pad, await b.toegankelijkheid()]).toEqual([pad, []]);
+    }
+    expect(b.klachten).toEqual([]);
+  });
+});
