@@ -1,7 +1,7 @@
 import { BEZORGEN, type Afhandeling, type Bezorgen, type Database } from '#platform';
 import { VERWERKEN } from '#rapportage';
 import { herbeoordeelPip, NaPip, type NaPipStap, type Verwerken } from '#reconciliatie';
-import { PIP_VASTGESTELD } from '#trajecten';
+import { OPRUIMEN, Opruimen, PIP_VASTGESTELD } from '#trajecten';
 
 /** What follows from a plan that was vastgesteld, in this order and in one transaction. */
 const NA_PIP: readonly NaPipStap[] = [herbeoordeelPip];
@@ -12,4 +12,5 @@ export const keten = (db: Database, verwerken: Verwerken, bezorgen: Bezorgen): M
     [VERWERKEN, verwerken],
     [BEZORGEN, bezorgen],
     [PIP_VASTGESTELD, new NaPip(db, NA_PIP)],
+    [OPRUIMEN, new Opruimen(db)],
   ]);

@@ -36,3 +36,5 @@ export * from './persoon/persoon.module.js';
 export { Personen } from './persoon/persoon.service.js';
 export { maakSleutel, Sleutelring } from './persoon/sleutelring.js';
 export { roteer } from './persoon/roteer.js';
+export { OPRUIMEN } from './bewaren/bewaren.service.js';
+export { Opruimen } from './bewaren/opruimen.job.js';

@@ -2,6 +2,7 @@ import { Check, Column, Entity, ForeignKey, Index, PrimaryGeneratedColumn, Uniqu
 
 /** The path of one inburgeraar, known outside the gemeente only by its number. */
 @Entity()
+@Index('traject_afgesloten', ['gemeenteId', 'afgeslotenOp'], { where: 'afgesloten_op is not null' })
 export class Traject {
   @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'ALWAYS' }) id: number;
   @Column('text', { unique: true }) trajectnummer: string;

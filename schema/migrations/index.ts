@@ -23,6 +23,7 @@ import { TrajectDossier1767225682000 } from './1767225682000-traject-dossier.js'
 import { TrajectGrenzen1767225682001 } from './1767225682001-traject-grenzen.js';
 import { PipVersies1767225683000 } from './1767225683000-pip-versies.js';
 import { FeitenDekkend1767225683900 } from './1767225683900-feiten-dekkend.js';
+import { TrajectWerk1767225683950 } from './1767225683950-traject-werk.js';
 import { Spuk1767225691000 } from './1767225691000-spuk.js';
 import { SpukRechten1767225691001 } from './1767225691001-spuk-rechten.js';
 import { Kwartaal1767225701000 } from './1767225701000-kwartaal.js';
@@ -57,6 +58,7 @@ export const migraties = [
   TrajectGrenzen1767225682001,
   PipVersies1767225683000,
   FeitenDekkend1767225683900,
+  TrajectWerk1767225683950,
   Spuk1767225691000,
   SpukRechten1767225691001,
   Kwartaal1767225701000,
