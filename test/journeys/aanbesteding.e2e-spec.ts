@@ -231,6 +231,7 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
     await manager.page.getByText('groep van 12, 1 locaties').waitFor();
     await zet('Prijsgesprekken: welk comfort verlaagt de prijs');
     await openRonde('herzien plan van aanpak');
+    expect(await a.page.locator('#inschrijven-prijzen-0-bedrag').inputValue()).toBe('9.800,00');
     await knop(a, 'Lid toevoegen').click();
     await a.page.locator('#inschrijven-combinatie-0-kvk').fill('2222 222');
     await knop(a, 'Inschrijven').click();

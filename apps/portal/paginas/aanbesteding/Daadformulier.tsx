@@ -161,8 +161,15 @@ function Vinkjes({ v, id, waarde, fout, zet }: Omit<InvoerEigenschappen, 'fouten
 }
 
 /** A form that is folded away until it is wanted. */
-export const Uitklap = ({ titel, open, children }: { titel: string; open?: boolean; children: ReactNode }) => (
-  <details className="uitklap" open={open}>
+interface UitklapEigenschappen {
+  titel: string;
+  open?: boolean;
+  /** Help on the screen that is no part of the record. */
+  alleenScherm?: boolean;
+  children: ReactNode;
+}
+export const Uitklap = ({ titel, open, alleenScherm, children }: UitklapEigenschappen) => (
+  <details className={alleenScherm ? 'uitklap niet-afdrukken' : 'uitklap'} open={open}>
     <summary>{titel}</summary>
     <div>{children}</div>
   </details>

@@ -51,14 +51,17 @@ interface Eigenschappen {
   r: Ronde;
   /** The version that counts now: a new one starts from it. */
   eerder: Inschrijving | undefined;
+  /** Its own bid in an earlier round that asked the same kind of price: the rows start from there. */
+  vorige: Inschrijving | undefined;
 }
 type Rij = MetSleutel<Prijsrij>;
+const rijenVan = (b: Inschrijving): Rij[] => b.prijzen.map((p) => metSleutel(vanPrijs(p)));
 /** What is filled in beside the plain fields; rows of prices follow the lots that are chosen. */
-function useInschrijving({ a, r, eerder }: Eigenschappen) {
+function useInschrijving({ a, r, eerder, vorige }: Eigenschappen) {
   const begin = velden(r, eerder);
   const [percelen, setPercelen] = useState(() => gekozen({ percelen: begin[0]!.begin! }, 'percelen'));
   const [prijzen, setPrijzen] = useState<Rij[]>(() =>
-    eerder ? eerder.prijzen.map((p) => metSleutel(vanPrijs(p))) : volgPercelen([], percelen, a, r),
+    eerder ? rijenVan(eerder) : volgPercelen(vorige ? rijenVan(vorige) : [], percelen, a, r),
   );
   const [leden, setLeden] = useState<MetSleutel<Lid>[]>([]);
   const [bijlagen, setBijlagen] = useState<Bijlage[]>([]);

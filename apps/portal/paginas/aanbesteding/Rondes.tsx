@@ -56,9 +56,7 @@ export function Rondes({ a, regio }: { a: Aanbesteding; regio: boolean }) {
             <p className="voorgeschreven">{r.omschrijving}</p>
           </Uitklap>
           <Gegevens van={boden}>
-            {(lijst) => (
-              <Inhoud a={a} r={r} boden={lijst.filter((b) => b.rondeId === r.id)} regio={regio} laatste={i === 0} />
-            )}
+            {(lijst) => <Inhoud a={a} r={r} alle={lijst} regio={regio} laatste={i === 0} />}
           </Gegevens>
         </Paneel>
       ))}
@@ -76,25 +74,28 @@ function sluiting(r: Ronde): string {
 interface Eigenschappen {
   a: Aanbesteding;
   r: Ronde;
-  boden: Inschrijving[];
+  alle: Inschrijving[];
   regio: boolean;
   laatste: boolean;
 }
-function Inhoud({ a, r, boden, regio, laatste }: Eigenschappen) {
+function Inhoud({ a, r, alle, regio, laatste }: Eigenschappen) {
+  const boden = alle.filter((b) => b.rondeId === r.id);
   const { data: ik } = useQuery(ikVraag);
   // Newest first; of another's combination one reads along, but hands in one's own.
-  const eigen = boden.filter((b) => b.partijen[0]?.naam === ik?.toewijzing.organisatie.naam);
+  const eigen = (van: string) =>
+    alle.find((b) => b.rondeId === van && b.partijen[0]?.naam === ik?.toewijzing.organisatie.naam);
+  const vorige = a.rondes.findLast((x) => x.nummer < r.nummer && x.prijs === r.prijs && eigen(x.id));
   const open = !regio && laatste && a.stappen.some((s) => s.soort === 'INSCHRIJVING_DOEN' && s.toegestaan);
   return (
     <>
       {regio && <Procesverbaal r={r} boden={boden} />}
       {(boden.length > 0 || !open) && <Boden boden={boden} regio={regio} r={r} laatste={laatste} />}
-      {open && <Inschrijven key={r.id} a={a} r={r} eerder={eigen[0]} />}
+      {open && <Inschrijven key={r.id} a={a} r={r} eerder={eigen(r.id)} vorige={vorige && eigen(vorige.id)} />}
     </>
   );
 }
 
-function Boden({ boden, regio, r, laatste }: Omit<Eigenschappen, 'a'>) {
+function Boden({ boden, regio, r, laatste }: Omit<Eigenschappen, 'a' | 'alle'> & { boden: Inschrijving[] }) {
   if (regio && !r.geopend) return null;
   if (!boden.length)
     return (

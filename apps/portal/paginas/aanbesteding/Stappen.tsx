@@ -73,7 +73,7 @@ function Waarom({ a }: { a: Aanbesteding }) {
   const nee = a.stappen.filter((s) => !s.toegestaan && s.beletsels.length);
   if (!nee.length) return null;
   return (
-    <Uitklap titel={`Waarom kan een andere stap nu niet? (${nee.length})`}>
+    <Uitklap titel={`Waarom kan een andere stap nu niet? (${nee.length})`} alleenScherm>
       <dl className="waarom">
         {nee.map((s) => (
           <div key={s.code + s.perceel}>
