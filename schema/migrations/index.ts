@@ -29,6 +29,7 @@ import { SpukRechten1767225691001 } from './1767225691001-spuk-rechten.js';
 import { Kwartaal1767225701000 } from './1767225701000-kwartaal.js';
 import { KwartaalRechten1767225701001 } from './1767225701001-kwartaal-rechten.js';
 import { Kwartaalcijfers1767225701002 } from './1767225701002-kwartaalcijfers.js';
+import { Maandprijs1767225701003 } from './1767225701003-maandprijs.js';
 import { Berichten1767225702000 } from './1767225702000-berichten.js';
 
 /** Every migration, in order. */
@@ -64,5 +65,6 @@ export const migraties = [
   Kwartaal1767225701000,
   KwartaalRechten1767225701001,
   Kwartaalcijfers1767225701002,
+  Maandprijs1767225701003,
   Berichten1767225702000,
 ];

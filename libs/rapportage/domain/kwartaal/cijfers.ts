@@ -88,6 +88,8 @@ function veiligeMaat(groep: readonly Cijfer[]): Toonbaar[] {
     const deel = zichtbaar((b) => c.leerroute === null || b.leerroute === c.leerroute);
     const alles = c.leerroute === null && rest ? som([deel.som, rest]) : deel.som;
     const mist = deel.weg > 0 && !(c.leerroute === null && rest);
+    // Nothing but what is hidden: a nought would be untrue.
+    if (mist && alles.teller === 0) return leeg(c);
     return { ...c, teller: alles.teller, noemer: alles.noemer, verborgen: false, onvolledig: mist };
   });
 }
