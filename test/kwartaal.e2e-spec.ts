@@ -265,6 +265,12 @@ describe('Kwartaalrapportage', () => {
       (await terugvragen(noord, k.id, 'GROEPEN', 'Het aantal groepen klopt niet met vorig kwartaal.')).gelukt,
     ).toBe(true);
     expect((await goedkeuren(noord, k.id, ['UREN'])).rapportage!.secties.find((s) => s.code === 'UREN')!.stand).toBe('GOEDGEKEURD'); // prettier-ignore
+    const taken = (await a.gql<{ mijnTaken: { soort: string; titel: string; link: string }[] }>(`{ mijnTaken { soort titel link } }`)).data!.mijnTaken; // prettier-ignore
+    expect(taken.find((t) => t.soort === 'KWARTAAL_HERSTELLEN')).toMatchObject({ link: `/kwartaal/${k.id}` });
+    const regiotaken = (await noord.gql<{ mijnTaken: { soort: string; link: string }[] }>(`{ mijnTaken { soort link } }`)).data!.mijnTaken; // prettier-ignore
+    expect(regiotaken.filter((t) => t.link === `/kwartaal/${k.id}`).map((t) => t.soort)).toEqual([
+      'KWARTAAL_BEOORDELEN',
+    ]);
     const terug = (await een(a, k.id))!;
     expect(terug.stand).toBe('ACTIE_NODIG');
     expect(terug.secties.filter((s) => s.magBewaren).map((s) => s.code)).toEqual(['GROEPEN']);

@@ -33,7 +33,27 @@ const spukVanaf = (procent: number): string => `
 const TE_LAAT = `
   ${rij('WACHT_OP_RAPPORTAGE', 's.id', 's.nummer', 's.aanbieder', MAAND, 's.uiterlijk_op', '1')}
   from stand s where s.huidige_inlevering_id is null and s.laatste is null and s.uiterlijk_op < ${NU}`;
-const REGIO = `with ${STAND} ${TE_LAAT} union all ${telling('BEOORDELEN', `'TOEGELICHT'`)} union all ${spukVanaf(90)}`;
+/** Quarter reports with the stand of the whole; a form that is handed in has all its sections. */
+const KWARTAAL = `
+  kwartaal as (
+    select r.id, to_char(r.periode, 'YYYY-MM') periode, greatest(r.uiterlijk_op, r.uitstel_tot) uiterlijk_op, c.nummer, a.naam aanbieder,
+      x.actie, x.wacht, v.ingediend
+    from rapportage r join contract c on c.id = r.contract_id join aanbieder a on a.id = r.aanbieder_id
+    cross join lateral (select count(*) filter (where s.stand = 'ACTIE_NODIG') actie, count(*) filter (where s.stand = 'INGEDIEND') wacht
+      from kwartaal_sectie s where s.rapportage_id = r.id) x
+    cross join lateral (select exists (select from kwartaal_versie v where v.rapportage_id = r.id) ingediend) v
+    where r.soort = 'KWARTAAL')`;
+const kwartaal = (soort: string, aantal: string, uiterlijk: string, waar: string): string =>
+  `${rij(soort, 'k.id', 'k.nummer', 'k.aanbieder', 'k.periode', uiterlijk, aantal)} from kwartaal k where ${waar}`;
+const KWARTAAL_AANBIEDER = `${kwartaal('KWARTAAL_INVULLEN', '1', 'k.uiterlijk_op', 'not k.ingediend')}
+  union all ${kwartaal('KWARTAAL_HERSTELLEN', 'k.actie', 'null', 'k.actie > 0')}`;
+const UITSTEL = `${rij('UITSTEL_GEVRAAGD', 'b.id', 'c.nummer', 'a.naam', 'null', 'b.tot', '1')}
+  from (select distinct on (t.rapportage_id) t.* from termijnbesluit t order by t.rapportage_id, t.id desc) b
+  join rapportage r on r.id = b.rapportage_id join contract c on c.id = r.contract_id join aanbieder a on a.id = r.aanbieder_id
+  where b.soort = 'UITSTEL_GEVRAAGD'`;
+const KWARTAAL_REGIO = `${kwartaal('KWARTAAL_BEOORDELEN', 'k.wacht', 'null', 'k.wacht > 0')}
+  union all ${kwartaal('WACHT_OP_KWARTAAL', '1', 'k.uiterlijk_op', `not k.ingediend and k.uiterlijk_op < ${NU}`)} union all ${UITSTEL}`;
+const REGIO = `with ${STAND}, ${KWARTAAL} ${TE_LAAT} union all ${KWARTAAL_REGIO} union all ${telling('BEOORDELEN', `'TOEGELICHT'`)} union all ${spukVanaf(90)}`;
 
 const GEMEENTE = `
     ${rij('BEVINDINGEN', 'c.id', 'c.nummer', 'a.naam', 'null', 'null', 'b.n')}
@@ -42,12 +62,12 @@ const GEMEENTE = `
 
 /** What each role is asked, in one statement, within its own scope. */
 const FEITEN: Record<Rol, string> = {
-  AANBIEDER: `with ${STAND}
+  AANBIEDER: `with ${STAND}, ${KWARTAAL}
     ${rij('INLEVEREN', 's.id', 's.nummer', 's.aanbieder', MAAND, 's.uiterlijk_op', '1')}
     from stand s where s.laatste is null and s.periode <= ${NU}
     union all ${rij('OPNIEUW', 's.id', 's.nummer', 's.aanbieder', MAAND, 'null', '1')}
     from stand s where s.laatste in ('GEWEIGERD','GEPARKEERD')
-    union all ${telling('TOELICHTEN', `'OPEN','AFGEWEZEN'`)}`,
+    union all ${telling('TOELICHTEN', `'OPEN','AFGEWEZEN'`)} union all ${KWARTAAL_AANBIEDER}`,
   CONTRACTMANAGER: REGIO,
   REGIO_COORDINATOR: REGIO,
   KLANTMANAGER: GEMEENTE,

@@ -11,6 +11,11 @@ export interface Feit {
     | 'WACHT_OP_RAPPORTAGE'
     | 'SPUK'
     | 'BEVINDINGEN'
+    | 'KWARTAAL_INVULLEN'
+    | 'KWARTAAL_HERSTELLEN'
+    | 'KWARTAAL_BEOORDELEN'
+    | 'WACHT_OP_KWARTAAL'
+    | 'UITSTEL_GEVRAAGD'
     | 'GEPARKEERD';
   id: string;
   contract: string | null;
@@ -45,6 +50,9 @@ function plusDagen(datum: string, n: number): string {
   const [j, m, d] = datum.split('-').map(Number) as [number, number, number];
   return new Date(Date.UTC(j, m - 1, d + n)).toISOString().slice(0, 10);
 }
+
+/** '2026-07' -> '3e kwartaal 2026'. */
+const kwartaalNaam = (maand: string): string => `${(Number(maand.slice(5, 7)) + 2) / 3}e kwartaal ${maand.slice(0, 4)}`;
 
 type Woorden = Pick<Taak, 'titel' | 'uitleg' | 'knop' | 'link'>;
 const WOORDEN: Record<Feit['soort'], (f: Feit, maand: string) => Woorden> = {
@@ -92,6 +100,36 @@ const WOORDEN: Record<Feit['soort'], (f: Feit, maand: string) => Woorden> = {
     uitleg: `Contract ${f.contract} van ${f.wie}. Gebruik ze in het voortgangsgesprek.`,
     knop: 'Bekijken',
     link: `/bevindingen?contract=${encodeURIComponent(f.contract!)}&status=OPEN`,
+  }),
+  KWARTAAL_INVULLEN: (f) => ({
+    titel: `Kwartaalrapportage ${kwartaalNaam(f.periode!)} invullen`,
+    uitleg: `Voor contract ${f.contract}. Uw maandcijfers staan er al in. Uiterlijk ${dagTekst(f.uiterlijk!)}.`,
+    knop: 'Invullen',
+    link: `/kwartaal/${f.id}`,
+  }),
+  KWARTAAL_HERSTELLEN: (f) => ({
+    titel: `${aantalTekst(f.aantal, 'sectie', 'secties')} van ${kwartaalNaam(f.periode!)} verbeteren`,
+    uitleg: `De opdrachtgever vraagt om een verbetering (contract ${f.contract}). Bij de sectie staat wat er nodig is.`,
+    knop: 'Verbeteren',
+    link: `/kwartaal/${f.id}`,
+  }),
+  KWARTAAL_BEOORDELEN: (f) => ({
+    titel: `Kwartaalrapportage ${kwartaalNaam(f.periode!)} van ${f.wie} beoordelen`,
+    uitleg: `Contract ${f.contract}: ${aantalTekst(f.aantal, 'sectie wacht', 'secties wachten')}. Keur goed of vraag om een verbetering.`,
+    knop: 'Beoordelen',
+    link: `/kwartaal/${f.id}`,
+  }),
+  WACHT_OP_KWARTAAL: (f) => ({
+    titel: `Kwartaalrapportage ${kwartaalNaam(f.periode!)} van ${f.wie} is er niet`,
+    uitleg: `Contract ${f.contract}. De laatste dag was ${dagTekst(f.uiterlijk!)}. Neem contact op met de aanbieder.`,
+    knop: 'Bekijken',
+    link: `/kwartaal/${f.id}`,
+  }),
+  UITSTEL_GEVRAAGD: (f) => ({
+    titel: `${f.wie} vraagt om uitstel`,
+    uitleg: `Contract ${f.contract}, tot en met ${dagTekst(f.uiterlijk!)}. Geef of weiger uitstel, met een reden.`,
+    knop: 'Beslissen',
+    link: `/inleverschema?contract=${encodeURIComponent(f.contract!)}`,
   }),
   GEPARKEERD: (f) => ({
     titel: `${aantalTekst(f.aantal, 'opdracht staat', 'opdrachten staan')} stil`,
