@@ -7,3 +7,4 @@ export * from './stamgegevens.js';
 export * from './entiteiten.js';
 export * from './verplichten/bijwerken.js';
 export * from './beurzen/beurzen.service.js';
+export * from './beurzen/signalen.js';

@@ -2,11 +2,25 @@ import { Module } from '@nestjs/common';
 import { BeurzenResolver } from './beurzen/beurzen.resolver.js';
 import { Beurzen } from './beurzen/beurzen.service.js';
 import { Onderliggend } from './beurzen/onder.service.js';
+import { SpukInvoerResolver } from './invoer/invoer.resolver.js';
+import { SpukInvoer } from './invoer/invoer.service.js';
+import { Kostendelen } from './invoer/kostendelen.service.js';
+import { RekenenResolver } from './rekenen/rekenen.resolver.js';
+import { Rekentool } from './rekenen/rekentool.service.js';
+import { Scenarios } from './rekenen/scenario.service.js';
 import { SpukResolver } from './spuk.resolver.js';
 import { Spuk } from './spuk.service.js';
+import { Raad } from './verantwoorden/raad.service.js';
+import { SpukController } from './verantwoorden/verantwoorden.controller.js';
+import { VerantwoordenResolver } from './verantwoorden/verantwoorden.resolver.js';
+import { Verantwoorden } from './verantwoorden/verantwoorden.service.js';
 
 @Module({
-  providers: [Spuk, SpukResolver, Beurzen, BeurzenResolver, Onderliggend],
+  providers: [
+    ...[Spuk, Beurzen, Onderliggend, Rekentool, Scenarios, SpukInvoer, Kostendelen, Verantwoorden, Raad],
+    ...[SpukResolver, BeurzenResolver, RekenenResolver, SpukInvoerResolver, VerantwoordenResolver],
+  ],
+  controllers: [SpukController],
   exports: [Spuk, Beurzen],
 })
 export class SpukModule {}

@@ -31,6 +31,7 @@ import { KwartaalRechten1767225701001 } from './1767225701001-kwartaal-rechten.j
 import { Kwartaalcijfers1767225701002 } from './1767225701002-kwartaalcijfers.js';
 import { Maandprijs1767225701003 } from './1767225701003-maandprijs.js';
 import { Berichten1767225702000 } from './1767225702000-berichten.js';
+import { SpukDelen1767225691002 } from './1767225691002-spuk-delen.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -67,4 +68,5 @@ export const migraties = [
   Kwartaalcijfers1767225701002,
   Maandprijs1767225701003,
   Berichten1767225702000,
+  SpukDelen1767225691002,
 ];

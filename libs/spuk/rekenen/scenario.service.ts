@@ -1,0 +1,96 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { centNaarEuro, isMaand, naarGeheel, type Actor, type Fout } from '#core';
+import { Database } from '#platform';
+import { Beurzen, type Beursvraag } from '../beurzen/beurzen.service.js';
+import { band, toonMaanden } from '../beurzen/tonen.js';
+import { LIJNEN, type Prognose } from '../domain/prognose.js';
+import { keurWatAls, type WatAls } from '../domain/watals.js';
+import type { SpukPrognose, SpukScenarioType, SpukVooruitblik, WatAlsInput, WatAlsType } from './rekenen.type.js';
+
+const bp = (procent: string | null | undefined): bigint | null => {
+  if (procent == null) return null;
+  const n = naarGeheel(procent, 2);
+  return n === null ? null : BigInt(n);
+};
+/** From the words of the screen to whole numbers. */
+export const leesWatAls = (w: WatAlsInput | WatAlsType): WatAls => ({
+  instroomBp: bp(w.instroom),
+  mix: w.mix?.map((m) => ({ route: m.route, aandeelBp: bp(m.aandeel) ?? 0n })) ?? null,
+  klas: w.klasWas && w.klasWordt ? { was: w.klasWas, wordt: w.klasWordt } : null,
+  tariefBp: bp(w.tarief),
+  indexatieBp: bp(w.indexatie),
+  dossier: w.dossier && {
+    ...{
+      bedragCent: BigInt(naarGeheel(w.dossier.bedrag, 2) ?? -1),
+      vanaf: w.dossier.vanaf,
+      maanden: w.dossier.maanden,
+    },
+  },
+});
+const toon = (p: Prognose, budgetCent: bigint | null): SpukPrognose => ({
+  ...{ maanden: toonMaanden(p, budgetCent), totaal: band(p.totaal), droog: p.droog },
+});
+const fout = (veld: string, melding: string, oplossing: string): Fout => ({
+  code: 'SPU-021',
+  veld,
+  melding,
+  oplossing,
+});
+
+/** What-if beside what is; kept only when somebody keeps it. */
+@Injectable()
+export class Scenarios {
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Beurzen) private readonly beurzen: Beurzen,
+  ) {}
+
+  async vooruitblik(actor: Actor, v: Beursvraag, w: WatAlsInput | WatAlsType | null): Promise<SpukVooruitblik> {
+    const aannames = w ? leesWatAls(w) : {};
+    const fouten = keurWatAls(aannames);
+    const leeg = { basis: null, scenario: null, verschil: null, fouten };
+    const basis = await this.beurzen.een(actor, v);
+    if (!basis) return leeg;
+    const budget = basis.beeld.stand.toegekendCent;
+    const basisUit = toon(basis.beeld.prognose, budget);
+    if (!w || fouten.length) return { ...leeg, basis: basisUit };
+    const anders = (await this.beurzen.watAls(actor, v, aannames))!;
+    const [a, b] = [anders.prognose.totaal, basis.beeld.prognose.totaal];
+    const verschil = Object.fromEntries(
+      LIJNEN.map((l) => [l, centNaarEuro(a[l] - b[l])]),
+    ) as unknown as SpukVooruitblik['verschil'];
+    return { basis: basisUit, scenario: toon(anders.prognose, budget), verschil, fouten: [] };
+  }
+
+  async lijst(actor: Actor, jaar: number): Promise<SpukScenarioType[]> {
+    const rijen = await this.db.lees(actor, (q) =>
+      q.query<SpukScenarioType>(
+        `SELECT id, naam, beurs, jaar, aannames, door, op FROM spuk_scenario WHERE jaar = $1 ORDER BY lower(naam)`,
+        [jaar],
+      ),
+    );
+    return rijen.map((r) => ({ ...r, id: String(r.id) }));
+  }
+
+  /** The same name again replaces what was kept under it. */
+  async bewaar(actor: Actor, s: { naam: string; beurs: string; jaar: number; watAls: WatAlsInput }): Promise<Fout[]> {
+    const naam = s.naam.trim();
+    const fouten = keurWatAls(leesWatAls(s.watAls));
+    if (!naam || naam.length > 80)
+      fouten.push(fout('naam', 'Geef het scenario een naam van 1 tot 80 tekens.', 'Vul een naam in.'));
+    if (s.watAls.dossier && !isMaand(s.watAls.dossier.vanaf))
+      fouten.push(fout('dossier', 'De eerste maand klopt niet.', 'Kies een maand.'));
+    if (fouten.length) return fouten;
+    const [regio, gemeente] =
+      actor.organisatieSoort === 'REGIO' ? [actor.organisatieId, null] : [null, actor.organisatieId];
+    await this.db.schrijf(actor, (tx) =>
+      tx.query(
+        `INSERT INTO spuk_scenario (regio_id, gemeente_id, naam, beurs, jaar, aannames, door) VALUES ($1, $2, $3, $4, $5, $6, $7)
+         ON CONFLICT (coalesce(regio_id, 0), coalesce(gemeente_id, 0), jaar, lower(naam))
+         DO UPDATE SET beurs = excluded.beurs, aannames = excluded.aannames, door = excluded.door, op = now()`,
+        [regio, gemeente, naam, s.beurs, s.jaar, JSON.stringify(s.watAls), actor.naam],
+      ),
+    );
+    return [];
+  }
+}
