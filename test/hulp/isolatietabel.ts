@@ -167,10 +167,11 @@ export const ISOLATIETABEL: Regel[] = [
     'Mutation.pipBezwaarNoteren.bezwaar.trajectnummer Mutation.pipVaststellen.besluit.trajectnummer',
   ),
   ...rijen('trajectnummer', 'Mutation.pipConceptOpslaan.trajectnummer Query.pipPrijsBerekenen.trajectnummer'),
-  ...rijen('trajectnummer', 'Query.pipVersies.trajectnummer'),
+  ...rijen('trajectnummer', 'Query.pipVersies.trajectnummer GET_/api/trajecten/:nummer/pip/:versie.pdf'),
   ...rijen('contract', 'Mutation.pipConceptOpslaan.inhoud.delen.contract', () => ({ trajectnummer: 'T-GEEN' })),
   ...rijen('contract', 'Query.pipPrijsBerekenen.inhoud.delen.contract', () => ({ trajectnummer: 'T-1' })),
 
+  ...rijen('trajectnummer', 'Query.trajectUren.trajectnummer'),
   ...rijen('trajectnummer', 'Query.inburgeraarVan.trajectnummer Query.persoonInzagen.trajectnummer'),
   ...rijen(
     'trajectnummer',

@@ -26,7 +26,8 @@ export class PipController {
     @ActorVan() actor: Actor,
     @Res() res: Response,
   ): Promise<void> {
-    const d = await this.db.lees(actor, (q) => leesDossier(q, nummer));
+    // A number with a sign in it that no text can hold is a number that does not exist.
+    const d = /\p{Cc}/u.test(nummer) ? undefined : await this.db.lees(actor, (q) => leesDossier(q, nummer));
     const pip = d?.pips.find((p) => String(p.versie) === versie);
     if (!d || !pip) throw geenToegang();
     const pdf = await maakAfdruk(d, pip, await this.naam(actor, nummer, doel), new Date());
