@@ -228,7 +228,7 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
     await schrijfIn(b, 'Twaalf in een klas', [{ groepsgrootte: '12', locaties: '1', uren: '800' }]);
     await openKluis();
     await manager.page.getByText('groep van 6, 3 locaties, 800,00 uur').waitFor();
-    await manager.page.getByText('groep van 12, 1 locaties').waitFor();
+    await manager.page.getByText('groep van 12, 1 locatie, 800,00 uur').waitFor();
     await zet('Prijsgesprekken: welk comfort verlaagt de prijs');
     await openRonde('herzien plan van aanpak');
     expect(await a.page.locator('#inschrijven-prijzen-0-bedrag').inputValue()).toBe('9.800,00');

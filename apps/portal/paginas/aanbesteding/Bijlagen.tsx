@@ -1,6 +1,6 @@
 import { ActionIcon } from '@mantine/core';
-import { IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { IconPaperclip, IconTrash } from '@tabler/icons-react';
+import { useState, type DragEvent } from 'react';
 import type { Fout } from '../../api/types';
 
 export interface Bijlage {
@@ -31,8 +31,8 @@ interface Eigenschappen {
 /** Files that go with the bid; they are sent at once, so that a slow line does not miss the deadline. */
 export function Bijlagen({ ronde, lijst, zet }: Eigenschappen) {
   const [stand, setStand] = useState<string | null>(null);
-  const kies = async (veld: HTMLInputElement) => {
-    const bestand = veld.files?.[0];
+  const [boven, setBoven] = useState(false);
+  const kies = async (bestand: File | undefined) => {
     if (!bestand) return;
     setStand(`${bestand.name} wordt verstuurd…`);
     try {
@@ -42,12 +42,39 @@ export function Bijlagen({ ronde, lijst, zet }: Eigenschappen) {
     } catch (e) {
       setStand(e instanceof Error ? e.message : 'Het bestand kwam niet aan.');
     }
-    veld.value = '';
+  };
+  const laat = (e: DragEvent) => {
+    e.preventDefault();
+    setBoven(false);
+    void kies(e.dataTransfer.files[0]);
   };
   return (
     <div className="bijlagen">
-      <label htmlFor="bijlage">Bijlage toevoegen (niet verplicht)</label>
-      <input id="bijlage" type="file" onChange={(e) => void kies(e.currentTarget)} />
+      <p className="rijen-titel">Bijlagen (niet verplicht)</p>
+      <p className="bij">
+        Een bestand gaat meteen weg. Begint het voor de sluiting, dan telt het ook als de lijn hapert.
+      </p>
+      <label
+        className="bestandsvak"
+        data-boven={boven}
+        onDragOver={(e) => (e.preventDefault(), setBoven(true))}
+        onDragLeave={() => setBoven(false)}
+        onDrop={laat}
+      >
+        <IconPaperclip size={28} stroke={1.5} aria-hidden />
+        <span>
+          Sleep een bestand hierheen of <strong>kies een bijlage</strong>
+        </span>
+        <input
+          id="bijlage"
+          type="file"
+          aria-label="Kies een bijlage"
+          onChange={(e) => {
+            void kies(e.currentTarget.files?.[0]);
+            e.currentTarget.value = '';
+          }}
+        />
+      </label>
       <p role="status">{stand}</p>
       {lijst.length > 0 && (
         <ul>

@@ -201,7 +201,6 @@ const Sommen = ({ regels, indicatie }: { regels: Somregel[]; indicatie: boolean 
             <K rechts>{indicatie ? 'Indicatie' : 'Basispakket'}</K>
             {!indicatie && <K rechts>Modules erbij</K>}
             <K rechts>Plafond</K>
-            <K>Oordeel</K>
           </>
         }
       >
@@ -210,11 +209,11 @@ const Sommen = ({ regels, indicatie }: { regels: Somregel[]; indicatie: boolean 
             <th scope="row">
               {s.perceel}
               {s.leerroute && `, ${routeNaam(s.leerroute)}`}
+              <span className="bij">{oordeel(s)}</span>
             </th>
             <td className="rechts">{bedrag(s.basis)}</td>
             {!indicatie && <td className="rechts">{bedrag(s.modules)}</td>}
             <td className="rechts">{s.plafond ? bedrag(s.plafond) : 'geen'}</td>
-            <td>{oordeel(s)}</td>
           </tr>
         ))}
       </Tabel>
@@ -222,7 +221,7 @@ const Sommen = ({ regels, indicatie }: { regels: Somregel[]; indicatie: boolean 
   ) : null;
 function oordeel(s: Somregel): string {
   if (s.basis === null) return 'niet per traject te rekenen';
-  if (s.ruimte === null) return '–';
+  if (s.ruimte === null) return 'zonder plafond';
   if (s.ruimte.kant === 'GELIJK') return 'precies het plafond';
   return `${bedrag(s.ruimte.bedrag)} ${s.ruimte.kant === 'BOVEN' ? 'boven' : 'onder'} het plafond`;
 }

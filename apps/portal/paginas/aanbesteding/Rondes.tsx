@@ -6,7 +6,7 @@ import { ikVraag } from '../../api/vragen';
 import { Gegevens } from '../../onderdelen/Gegevens';
 import { Leeg, Paneel } from '../../onderdelen/Kerngetal';
 import { Melding } from '../../onderdelen/Melding';
-import { bedrag, decimaal, grootte, nogDagen, product, tijdstip } from '../../onderdelen/opmaak';
+import { aantal, bedrag, decimaal, grootte, nogDagen, product, tijdstip } from '../../onderdelen/opmaak';
 import { K, Tabel } from '../../onderdelen/Tabel';
 import { routeNaam } from '../tarieven/zoek';
 import { antwoordNaam } from './Combinaties';
@@ -190,7 +190,7 @@ type Prijs = Inschrijving['prijzen'][number];
 const aannames = (p: Prijs): string =>
   [
     p.groepsgrootte && `groep van ${p.groepsgrootte}`,
-    p.locaties && `${p.locaties} locaties`,
+    p.locaties && aantal(p.locaties, 'locatie', 'locaties'),
     p.uren && `${decimaal(p.uren)} uur`,
   ]
     .filter(Boolean)
