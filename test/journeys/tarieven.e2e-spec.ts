@@ -162,6 +162,11 @@ describe('een contractmanager vergelijkt drie aanbieders, van wie er één een m
     await b.page.getByRole('cell', { name: '€ 7.666,67' }).first().waitFor();
     await b.page.getByText('(10.000,00 − 0,25 × 17.000,00) / 0,75 = 7.666,67').first().waitFor();
     expect(await b.toegankelijkheid()).toEqual([]);
+    await b.page.getByRole('button', { name: 'Overnemen: B1-route van Toptaal, NO-B' }).focus();
+    await b.page.keyboard.press('Enter');
+    await b.page.getByLabel('Z-route: prijs per traject').fill('8.000');
+    await b.page.getByText('De mix past niet binnen het rijksbudget').waitFor();
+    expect(await b.page.getByLabel('B1-route: prijs per traject').inputValue()).toBe('9.420,00');
     await b.page.getByLabel('Z-route: aandeel (%)').fill('10');
     await b.page.getByText('De aandelen zijn samen 95 %').waitFor();
     expect(b.klachten).toEqual([]);

@@ -14,7 +14,7 @@ const bod = (aanbieder: string, ...prijzen: Demoprijs[]): Demobod => ({
 });
 const redenen: [string, string][] = [
   ['Kwaliteit', 'Het plan beschrijft concreet hoe uitval wordt voorkomen en hoe deelnemers oefenen op het werk.'],
-  ['Prijs', 'De prijs van het basispakket ligt onder het plafond.'],
+  ['Prijs', 'Van de inschrijvingen die voldoen is dit de laagste prijs.'],
 ];
 const PLAFOND: Demoperceel['plafond'] = [
   ['Docenten', 520_000, 'Cao mbo'],

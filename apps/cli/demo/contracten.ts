@@ -174,7 +174,7 @@ const STATEMENTS = [
 ];
 const REGIOREGELS = [
   `INSERT INTO prijsdeling (regio_id, van) SELECT id, $1::date FROM regio WHERE code IN ('ZL', 'AH', 'ML')`,
-  `INSERT INTO rijksbudget (regio_id, bedrag_cent, van, bron) SELECT id, 1000000, $1::date, 'Voorbeeldbedrag bij de financiering door het Rijk' FROM regio`,
+  `INSERT INTO rijksbudget (regio_id, bedrag_cent, van, bron) SELECT id, 1250000, $1::date, 'Voorbeeldbedrag bij de financiering door het Rijk' FROM regio`,
 ];
 /** This year's prices of Vista came from an indexation that was approved. $1 year. */
 const INDEXATIE = `WITH run AS (

@@ -46,7 +46,10 @@ async function schrijf(vraag: Vraag, plan: Demoaanbesteding): Promise<void> {
   for (const p of plan.percelen) await schrijfPerceel(vraag, b, id, p, eerste);
   const boden = new Map<string, string>();
   for (const [i, r] of plan.rondes.entries()) await schrijfRonde(vraag, b, { id, nummer: i + 1, plan, boden }, r);
-  for (const g of plan.gebeurtenissen) await schrijfGebeurtenis(vraag, b, id, g, boden);
+  for (const [i, g] of plan.gebeurtenissen.entries()) {
+    const tweede = g.soort === 'KLUIS_OPENEN' && plan.gebeurtenissen.slice(0, i).some((x) => x.stap === g.stap);
+    await schrijfGebeurtenis(vraag, { ...b, manager: tweede ? b.coordinator : b.manager }, id, g, boden);
+  }
   for (const v of plan.vragen) await schrijfVraag(vraag, b, id, v);
 }
 

@@ -21,6 +21,7 @@ import { Melding } from '../../onderdelen/Melding';
 import { bedrag, datum } from '../../onderdelen/opmaak';
 import { Pagina } from '../../onderdelen/Pagina';
 import { K, Tabel } from '../../onderdelen/Tabel';
+import { Contractprijzen } from './Contractprijzen';
 import { routeNaam } from './zoek';
 
 const route = getRouteApi('/binnen/mixtoets');
@@ -92,6 +93,7 @@ function Toets({ budgetten }: { budgetten: Rijksbudget[] }) {
       ) : (
         <Uitkomst u={mixtoets(delen, budgetCent)} delen={delen} />
       )}
+      <Contractprijzen routes={invoer.map((d) => d.route)} neem={(r, prijs) => zet(`prijs-${r}`, prijs)} />
     </>
   );
 }

@@ -5,9 +5,10 @@ import { bedrag } from '../../onderdelen/opmaak';
 export function Staven({ kolommen, titel }: { kolommen: Kolom[]; titel: string }) {
   const met = kolommen.filter((k) => k.prijs !== null);
   const hoogste = Math.max(...met.map((k) => Number(k.prijs)), 0.01);
-  const samenvatting = met.map(
-    (k) => `${k.aanbieder} ${bedrag(k.prijs)}${k.vergelijkbaar ? '' : ', niet vergelijkbaar'}`,
-  );
+  // The same supplier twice: then the contract tells which.
+  const naam = (k: Kolom) =>
+    met.some((x) => x !== k && x.aanbieder === k.aanbieder) ? `${k.aanbieder} (${k.contract})` : k.aanbieder;
+  const samenvatting = met.map((k) => `${naam(k)} ${bedrag(k.prijs)}${k.vergelijkbaar ? '' : ', niet vergelijkbaar'}`);
   if (!met.length) return null;
   return (
     <figure className="staven" role="img" aria-label={`Staafdiagram ${titel}: ${samenvatting.join('; ')}.`}>
@@ -21,7 +22,7 @@ export function Staven({ kolommen, titel }: { kolommen: Kolom[]; titel: string }
       </svg>
       {met.map((k) => (
         <div key={k.contract} className="staaf" aria-hidden>
-          <span className="staaf-naam">{k.aanbieder}</span>
+          <span className="staaf-naam">{naam(k)}</span>
           <span className="staaf-vak">
             <svg width={`${(Number(k.prijs) / hoogste) * 100}%`} height="28">
               <rect width="100%" height="28" fill={k.vergelijkbaar ? '#00539f' : 'url(#arcering)'} />

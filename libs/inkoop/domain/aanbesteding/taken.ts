@@ -45,8 +45,8 @@ function kluis(d: Dossier, m: Moment, z: Zicht & { zelfGeopend: boolean }): Kaal
   const stap = stappen(d, m).find((o) => o.stap.soort === 'KLUIS_OPENEN' && o.toegestaan && o.gedaanOp === null);
   if (!stap || z.zelfGeopend) return [];
   const wie = d.rondes.at(-1)!.openers.length
-    ? 'Een collega ging u voor: u bent de tweede.'
-    : 'Daarna doet een collega dat.';
+    ? 'Een collega deed het al: u bent de tweede.'
+    : 'U bent de eerste; daarna doet een collega het ook.';
   return [
     taak(
       'KLUIS',
