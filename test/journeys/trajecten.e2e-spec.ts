@@ -21,6 +21,15 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
       `insert into traject_feit (traject_id, gemeente_id, soort, datum, bron, door)
        select id, gemeente_id, 'DUO_KENNISGEVING', current_date - 71, 'KLANTMANAGER', 'proef' from traject where trajectnummer in ('T-10', 'T-99')`,
     );
+    await portaal.proef.eigenaar(
+      `insert into traject_feit (traject_id, gemeente_id, soort, datum, code, gegevens, bron, door)
+       select t.id, t.gemeente_id, f.soort, current_date - 20, f.code, f.gegevens::jsonb, 'KLANTMANAGER', 'proef' from traject t,
+         (values ('LEERROUTE_AFGEWEZEN', 'NIVEAU_NIET_HAALBAAR', '{"leerroute":"ONDERWIJSROUTE"}'), ('LEERROUTE_AFGEWEZEN', 'HOGER_NIVEAU_HAALBAAR', '{"leerroute":"Z_ROUTE"}'),
+           ('LEERBAARHEIDSTOETS', 'B1_HAALBAAR', '{}')) f (soort, code, gegevens) where t.trajectnummer = 'T-10'`,
+    );
+    await portaal.proef.eigenaar(
+      `update traject set klantmanager_id = (select id from gebruiker where email = 'klant@ademhuizen') where trajectnummer = 'T-10'`,
+    );
     b = await Bezoeker.nieuw(browser, portaal.url);
     await b.inloggen('klant@ademhuizen');
   });
@@ -77,6 +86,65 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
     expect(rijen[0]!.n).toBe(2);
   });
 
+  it('maakt een plan met de prijs van de contracten van vandaag, en stelt het vast', async () => {
+    await b.ga('/trajecten/T-10?deel=plan');
+    await b.page.getByRole('button', { name: 'Plan maken' }).click();
+    await b.page.getByLabel('Leerroute').selectOption('B1_ROUTE');
+    await b.page.getByRole('button', { name: 'Onderdeel toevoegen' }).click();
+    await b.page.getByLabel('Wat en bij wie').selectOption('NO-A|TAAL_KNM');
+    await b.page.getByLabel('Eerste dag').fill(plusDagen(vandaag(), 7));
+    await b.page.getByLabel('Laatste dag').fill('2027-12-31');
+    await b.page.getByLabel('Uren per maand').fill('40');
+    await b.page.getByLabel('Uren in totaal').fill('480');
+    await b.page.getByText('€\u00a07.200,00').first().waitFor();
+    expect(await b.toegankelijkheid()).toEqual([]);
+    await b.page.getByRole('button', { name: 'Concept opslaan' }).click();
+    await b.page.waitForTimeout(1500);
+    await b.page.screenshot({ path: '/tmp/foto/plan-1.png', fullPage: true });
+    const knop = b.page.getByRole('button', { name: 'Plan vaststellen' });
+    await knop.click();
+    await b.page.getByRole('heading', { name: 'Plan, versie 1' }).waitFor();
+    expect(await b.toegankelijkheid()).toEqual([]);
+    await b.page.screenshot({ path: '/tmp/foto/plan-2.png', fullPage: true });
+  });
+
+  it('ziet de geplande en gevolgde uren als grafiek en als tabel', async () => {
+    await b.ga('/trajecten/T-1?deel=uren');
+    await b.page
+      .getByRole('img', { name: /Lijngrafiek/ })
+      .first()
+      .waitFor();
+    await b.page
+      .getByRole('table', { name: /Dezelfde uren/ })
+      .first()
+      .waitFor();
+    expect(await b.toegankelijkheid()).toEqual([]);
+    await b.page.screenshot({ path: '/tmp/foto/uren.png', fullPage: true });
+  });
+
+  it('legt persoonsgegevens vast en ziet ze pas na het doel; elke blik staat in het logboek', async () => {
+    await b.ga('/trajecten/T-10?deel=persoon');
+    await b.page.getByRole('button', { name: 'Gegevens tonen' }).click();
+    await b.page.screenshot({ path: '/tmp/foto/persoon-0.png', fullPage: true });
+    await b.page.getByText('Gegevens vastleggen').click();
+    await b.page.getByLabel('Voornamen').fill('Proefje');
+    await b.page.getByLabel('Achternaam').fill('Verzonnen');
+    await b.page.getByLabel('Geboortedatum').fill('1995-02-03');
+    await b.page.getByLabel(/Burgerservicenummer/).fill('123456789');
+    await b.page.getByRole('button', { name: 'Opslaan' }).click();
+    await b.page.getByRole('alert').waitFor();
+    await b.page.getByLabel(/Burgerservicenummer/).fill('111222333');
+    await b.page.getByRole('button', { name: 'Opslaan' }).click();
+    await b.page.getByText('Proefje Verzonnen').waitFor();
+    expect(await b.toegankelijkheid()).toEqual([]);
+    await b.page.screenshot({ path: '/tmp/foto/persoon.png', fullPage: true });
+    await b.page.reload();
+    await b.page.getByRole('button', { name: 'Gegevens tonen' }).waitFor();
+    expect(await b.page.getByText('Proefje').count()).toBe(0);
+    const [log] = await portaal.proef.eigenaar<{ n: number }>(`select count(*)::int n from persoon_inzage`);
+    expect(log!.n).toBeGreaterThanOrEqual(2);
+  });
+
   it('opent een nieuw traject', async () => {
     await b.ga('/trajecten/nieuw');
     await b.kop('Traject openen');
@@ -88,9 +156,16 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
 
   it('past op een telefoon van 320 pixels', async () => {
     await b.page.setViewportSize({ width: 320, height: 640 });
-    for (const pad of ['/trajecten', '/trajecten/T-10', '/trajecten/T-10?deel=dossier']) {
+    for (const pad of [
+      '/trajecten',
+      '/trajecten/T-10',
+      '/trajecten/T-10?deel=plan',
+      '/trajecten/T-1?deel=uren',
+      '/trajecten/T-10?deel=dossier',
+      '/trajecten/T-10?deel=persoon',
+    ]) {
       await b.ga(pad);
-      await b.kop(/Inburgeraars|Traject T-10/);
+      await b.kop(/Inburgeraars|Traject T-1/);
       await b.page.locator('.laden').first().waitFor({ state: 'detached' });
       expect([pad, await b.toegankelijkheid()]).toEqual([pad, []]);
     }

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import TrajectBekijken from '../../../schema/operations/TrajectBekijken.graphql?raw';
 import TrajectDossierBekijken from '../../../schema/operations/TrajectDossierBekijken.graphql?raw';
+import TrajectUrenBekijken from '../../../schema/operations/TrajectUrenBekijken.graphql?raw';
 import TrajectenZoeken from '../../../schema/operations/TrajectenZoeken.graphql?raw';
 import TrajectMedewerkersBekijken from '../../../schema/operations/TrajectMedewerkersBekijken.graphql?raw';
 import type { FeitsoortCode } from '../../../libs/trajecten/domain/feiten.js';
@@ -124,3 +125,51 @@ export const medewerkersVraag = queryOptions({
     ),
   staleTime: 300_000,
 });
+
+export interface Urenmaand {
+  maand: string;
+  product: string;
+  productNaam: string;
+  teltVoor: string | null;
+  gepland: string;
+  gevolgd: string;
+  geplandTot: string;
+  gevolgdTot: string;
+  regels: {
+    contract: string;
+    aanbieder: string;
+    bestandsnaam: string;
+    versie: number;
+    ontvangenOp: string;
+    rij: number;
+    aangeboden: string;
+    gevolgd: string;
+    geoorloofd: string | null;
+    ongeoorloofd: string | null;
+    inDePas: boolean;
+  }[];
+}
+export interface Urenoverzicht {
+  maanden: Urenmaand[];
+}
+export const urenVraag = (nummer: string) =>
+  queryOptions({
+    queryKey: ['traject', nummer, 'uren'],
+    queryFn: ({ signal }) =>
+      vraag<{ trajectUren: Urenoverzicht | null }>(TrajectUrenBekijken, { trajectnummer: nummer }, signal).then(
+        (d) => d.trajectUren,
+      ),
+  });
+
+export interface Inburgeraar {
+  trajectnummer: string;
+  voornamen: string;
+  tussenvoegsel: string | null;
+  achternaam: string;
+  geboortedatum: string;
+  bsn: string | null;
+  vnummer: string | null;
+  versie: number;
+  gewijzigdOp: string;
+  gewijzigdDoor: string;
+}

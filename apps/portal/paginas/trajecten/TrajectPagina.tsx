@@ -5,6 +5,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { DOELGROEPEN, LEERROUTES } from '../../../../libs/trajecten/domain/feitcodes.js';
 import { trajectVraag, type Traject } from '../../api/trajecten';
+import { ikVraag } from '../../api/vragen';
 import { Gegevens } from '../../onderdelen/Gegevens';
 import { Feiten } from '../../onderdelen/Kerngetal';
 import { Laden } from '../../onderdelen/Laden';
@@ -15,12 +16,17 @@ import { DELEN, type Deel } from './delen';
 import { Termijnen } from './Termijnen';
 
 const route = getRouteApi('/binnen/trajecten/$nummer');
+const Plan = lazy(() => import('./Plan').then((m) => ({ default: m.Plan })));
+const Uren = lazy(() => import('./Uren').then((m) => ({ default: m.Uren })));
+const Persoon = lazy(() => import('./Persoon').then((m) => ({ default: m.Persoon })));
 const Dossier = lazy(() => import('./Dossier').then((m) => ({ default: m.Dossier })));
 
 export function TrajectPagina() {
   const { nummer } = route.useParams();
   const { deel = 'termijnen' } = route.useSearch();
   const vraag = useQuery(trajectVraag(nummer));
+  const { data: ik } = useQuery(ikVraag);
+  const mag = (recht: string) => ik?.rechten.includes(recht) ?? false;
   if (vraag.data === null) return <NietGevonden />;
   return (
     <Pagina titel={`Traject ${nummer}`} kruimels={[{ naam: 'Inburgeraars', pad: '/trajecten' }]}>
@@ -28,8 +34,8 @@ export function TrajectPagina() {
         {(t) => (
           <>
             <Kop t={t!} />
-            <Delen nummer={nummer} />
-            <Suspense fallback={<Laden regels={6} />}>{INHOUD[deel](t!)}</Suspense>
+            <Delen nummer={nummer} mag={mag} />
+            <Suspense fallback={<Laden regels={6} />}>{INHOUD[deel](t!, mag)}</Suspense>
           </>
         )}
       </Gegevens>
@@ -37,9 +43,12 @@ export function TrajectPagina() {
   );
 }
 
-const INHOUD: Record<Deel, (t: Traject) => ReactNode> = {
+const INHOUD: Record<Deel, (t: Traject, mag: (recht: string) => boolean) => ReactNode> = {
   termijnen: (t) => <Termijnen termijnen={t.termijnen} />,
+  plan: (t) => <Plan nummer={t.trajectnummer} />,
+  uren: (t) => <Uren nummer={t.trajectnummer} />,
   dossier: (t) => <Dossier nummer={t.trajectnummer} />,
+  persoon: (t, mag) => <Persoon nummer={t.trajectnummer} mag={mag('persoon.beheren')} />,
 };
 
 const Kop = ({ t }: { t: Traject }) => (
@@ -55,10 +64,10 @@ const Kop = ({ t }: { t: Traject }) => (
   />
 );
 
-const Delen = ({ nummer }: { nummer: string }) => (
+const Delen = ({ nummer, mag }: { nummer: string; mag: (recht: string) => boolean }) => (
   <nav className="tabbladen niet-afdrukken" aria-label="Delen van het traject">
     <ul>
-      {DELEN.map((d) => (
+      {DELEN.filter((d) => d.deel !== 'persoon' || mag('persoon.lezen')).map((d) => (
         <li key={d.deel}>
           <Link
             to="/trajecten/$nummer"

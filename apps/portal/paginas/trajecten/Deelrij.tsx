@@ -1,0 +1,88 @@
+import { Button, Fieldset, NativeSelect, TextInput } from '@mantine/core';
+import type { PipAanbod, PipDeel, PipPrijs } from '../../api/pip';
+import { bedrag } from '../../onderdelen/opmaak';
+
+const sleutelVan = (o: { contract: string; product: string }) => (o.product ? `${o.contract}|${o.product}` : '');
+type Veldnaam = 'van' | 'tot' | 'urenPerMaand' | 'urenTotaal' | 'aantal' | 'groep';
+const VELDEN: [Veldnaam, string, 'date' | 'text'][] = [
+  ['van', 'Eerste dag', 'date'],
+  ['tot', 'Laatste dag', 'date'],
+  ['urenPerMaand', 'Uren per maand', 'text'],
+  ['urenTotaal', 'Uren in totaal', 'text'],
+  ['aantal', 'Aantal (niet verplicht)', 'text'],
+  ['groep', 'Deelnemers in de groep (niet verplicht)', 'text'],
+];
+
+interface Eigenschappen {
+  nr: number;
+  deel: PipDeel;
+  aanbod: PipAanbod[];
+  regel: PipPrijs['regels'][number] | undefined;
+  zet: (nieuw: Partial<PipDeel>) => void;
+  weg: () => void;
+}
+/** One part of the plan with its price as it is now, and what stands in the way. */
+export function Deelrij({ nr, deel, aanbod, regel, zet, weg }: Eigenschappen) {
+  const gekozen = sleutelVan(deel);
+  const opties = aanbod.map((a) => ({
+    value: sleutelVan(a),
+    label: `${a.productNaam}: ${a.aanbieder} (${a.contract}), ${bedrag(a.tarief)} per ${a.eenheidNaam}${a.belet ? ' – kan nu niet' : ''}`,
+  }));
+  if (gekozen && !opties.some((o) => o.value === gekozen))
+    opties.push({ value: gekozen, label: `${deel.product} (${deel.contract})` });
+  const belet = aanbod.find((a) => sleutelVan(a) === gekozen)?.belet;
+  const fouten = [...(regel?.fouten ?? []), ...(belet ? [belet] : [])];
+  return (
+    <Fieldset legend={`Onderdeel ${nr}`} className="veldgroep">
+      <NativeSelect
+        id={`delen.${deel.sleutel}.product`}
+        label="Wat en bij wie"
+        value={gekozen}
+        data={[{ value: '', label: 'Kies…' }, ...opties]}
+        onChange={(e) => {
+          const [contract = '', product = ''] = e.currentTarget.value.split('|');
+          zet({ contract, product });
+        }}
+        mb="sm"
+      />
+      <div className="kaartformulier">
+        {VELDEN.map(([veld, label, type]) => (
+          <TextInput
+            key={veld}
+            id={`delen.${deel.sleutel}.${veld}`}
+            label={label}
+            type={type}
+            {...(type === 'text' ? { inputMode: 'decimal' as const } : {})}
+            value={deel[veld]}
+            onChange={(e) => zet({ [veld]: e.currentTarget.value })}
+          />
+        ))}
+      </div>
+      <div aria-live="polite" className="deelprijs">
+        {regel?.bedrag && (
+          <p>
+            <strong>{bedrag(regel.bedrag)}</strong>
+            {regel.vast && ' (ligt vast)'}
+            <span className="onder">
+              {regel.som} {regel.bron && `Bron: ${regel.bron}`}
+            </span>
+          </p>
+        )}
+        {deel.product &&
+          fouten.map((f) => (
+            <p key={f.code + f.melding} className="veldfout">
+              {f.melding} {f.oplossing}
+            </p>
+          ))}
+        {regel?.opmerkingen.map((o) => (
+          <p key={o} className="onder">
+            {o}
+          </p>
+        ))}
+      </div>
+      <Button variant="subtle" onClick={weg} aria-label={`Onderdeel ${nr} weghalen`}>
+        Weghalen
+      </Button>
+    </Fieldset>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button, NativeSelect } from '@mantine/core';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { DOELEN, type Doel } from '../../../../libs/trajecten/domain/persoon/doelen.js';
+import InburgeraarBekijken from '../../../../schema/operations/InburgeraarBekijken.graphql?raw';
+import InburgeraarVastleggen from '../../../../schema/operations/InburgeraarVastleggen.graphql?raw';
+import { Geweigerd, vraag } from '../../api/graphql';
+import type { Inburgeraar } from '../../api/trajecten';
+import type { Fout } from '../../api/types';
+import { Foutenoverzicht, type Veldfout } from '../../onderdelen/Foutenoverzicht';
+import { Feiten, Paneel } from '../../onderdelen/Kerngetal';
+import { Melding } from '../../onderdelen/Melding';
+import { datum, tijdstip } from '../../onderdelen/opmaak';
+import { Formulier, useWijziging } from '../contracten/Formulier';
+import { ofLeeg } from '../contracten/invoer';
+import { Veld } from '../contracten/velden';
+
+type Antwoord = { inburgeraarVan: { inburgeraar: Inburgeraar | null; fouten: Fout[] } };
+const DOELKEUZES: Doel[] = ['BEGELEIDING', 'INTAKE', 'WAARNEMING', 'REGIE', 'HANDHAVING', 'INZAGEVERZOEK', 'CORRECTIE'];
+
+/** Who it is. Shown only after saying why, because each look is written down. */
+export function Persoon({ nummer, mag }: { nummer: string; mag: boolean }) {
+  const [doel, setDoel] = useState<Doel>('BEGELEIDING');
+  const [fouten, setFouten] = useState<Veldfout[]>([]);
+  const toon = useMutation({
+    mutationFn: () => vraag<Antwoord>(InburgeraarBekijken, { nummer, doel }).then((d) => d.inburgeraarVan),
+    onMutate: () => setFouten([]),
+    onSuccess: (a) => setFouten(a.fouten),
+    onError: (e) => setFouten(e instanceof Geweigerd ? e.fouten : [{ melding: 'De gegevens zijn niet opgehaald.' }]),
+  });
+  const gevonden = toon.data?.fouten.length === 0 ? toon.data : null;
+  return (
+    <Paneel titel="Persoonsgegevens">
+      <p>Wie deze gegevens bekijkt en waarom, wordt vastgelegd. De inburgeraar kan daarnaar vragen.</p>
+      <Foutenoverzicht fouten={fouten} />
+      <div className="filters niet-afdrukken">
+        <NativeSelect
+          label="Waarvoor bekijkt u dit?"
+          value={doel}
+          data={DOELKEUZES.map((value) => ({ value, label: DOELEN[value].naam }))}
+          onChange={(e) => setDoel(e.currentTarget.value as Doel)}
+        />
+        <Button loading={toon.isPending} onClick={() => toon.mutate()}>
+          Gegevens tonen
+        </Button>
+      </div>
+      {gevonden && (gevonden.inburgeraar ? <Gegeven i={gevonden.inburgeraar} /> : <NogLeeg />)}
+      {gevonden && mag && <Vastleggen nummer={nummer} i={gevonden.inburgeraar} daarna={() => toon.mutate()} />}
+    </Paneel>
+  );
+}
+
+const NogLeeg = () => <Melding toon="info" titel="Er zijn nog geen persoonsgegevens vastgelegd" />;
+
+const Gegeven = ({ i }: { i: Inburgeraar }) => (
+  <>
+    <Feiten
+      feiten={[
+        ['Naam', [i.voornamen, i.tussenvoegsel, i.achternaam].filter(Boolean).join(' ')],
+        ['Geboortedatum', datum(i.geboortedatum)],
+        ['Burgerservicenummer', i.bsn ?? 'niet vastgelegd'],
+        ['V-nummer', i.vnummer ?? 'niet vastgelegd'],
+      ]}
+    />
+    <p className="onder">
+      Laatst gewijzigd door {i.gewijzigdDoor}, {tijdstip(i.gewijzigdOp)}
+    </p>
+  </>
+);
+
+function Vastleggen({ nummer, i, daarna }: { nummer: string; i: Inburgeraar | null; daarna: () => void }) {
+  const w = useWijziging(InburgeraarVastleggen, ['trajecten'], 'De gegevens zijn vastgelegd.', daarna);
+  return (
+    <details className="niet-afdrukken">
+      <summary>{i ? 'Gegevens verbeteren' : 'Gegevens vastleggen'}</summary>
+      <Formulier
+        naam="Persoonsgegevens"
+        knop="Opslaan"
+        w={w}
+        verstuur={(f) =>
+          w.doe({
+            ...{ nummer, versie: i?.versie ?? null },
+            inburgeraar: {
+              ...{ voornamen: f['voornamen'], achternaam: f['achternaam'], geboortedatum: f['geboortedatum'] },
+              ...{ tussenvoegsel: ofLeeg(f['tussenvoegsel']), bsn: ofLeeg(f['bsn']), vnummer: ofLeeg(f['vnummer']) },
+            },
+          })
+        }
+      >
+        <Veld naam="voornamen" label="Voornamen" start={i?.voornamen ?? ''} />
+        <Veld naam="tussenvoegsel" label="Tussenvoegsel" mag start={i?.tussenvoegsel ?? ''} />
+        <Veld naam="achternaam" label="Achternaam" start={i?.achternaam ?? ''} />
+        <Veld naam="geboortedatum" label="Geboortedatum" soort="datum" start={i?.geboortedatum ?? ''} />
+        <Veld naam="bsn" label="Burgerservicenummer" mag max={11} start={i?.bsn ?? ''} />
+        <Veld naam="vnummer" label="V-nummer" mag max={10} start={i?.vnummer ?? ''} />
+      </Formulier>
+    </details>
+  );
+}

@@ -1,0 +1,145 @@
+import { Button, Fieldset, Group, NativeSelect, TextInput } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
+import { useRef, useState } from 'react';
+import { vandaag } from '#core';
+import { EXAMENONDERDELEN, LEERROUTES } from '../../../../libs/trajecten/domain/feitcodes.js';
+import PipVaststellen from '../../../../schema/operations/PipVaststellen.graphql?raw';
+import {
+  aanbodVraag,
+  prijsVraag,
+  zelfdeInhoud,
+  type PipAfspraken,
+  type PipDeel,
+  type PipDossier,
+  type PipInhoud,
+} from '../../api/pip';
+import { Paneel } from '../../onderdelen/Kerngetal';
+import { Uitslag, useWijziging } from '../contracten/Formulier';
+import { Deelrij } from './Deelrij';
+import { Prijs } from './Prijs';
+import { useConcept } from './useConcept';
+
+const AFSPRAKEN: Record<keyof PipAfspraken, string> = {
+  pvtUren: 'Uren PVT',
+  mapUren: 'Uren MAP',
+  voortgangsgesprekken: 'Voortgangsgesprekken per jaar',
+  ontzorgingMaanden: 'Maanden ontzorgen',
+};
+const leegDeel = (): PipDeel => ({
+  ...{ sleutel: crypto.randomUUID(), product: '', contract: '', van: '', tot: '' },
+  ...{ urenPerMaand: '', urenTotaal: '', aantal: '', groep: '', niveau: '', locatie: '' },
+});
+
+/** The plan in the making: what is typed gets its price at once, from the contracts of today. */
+export function PlanBewerken({ d, klaar }: { d: PipDossier; klaar: () => void }) {
+  const [inhoud, setInhoud] = useState<PipInhoud>(d.concept?.inhoud ?? d.begin);
+  const [rustig] = useDebouncedValue(inhoud, 400);
+  const prijs = useQuery(prijsVraag(d.trajectnummer, rustig)).data ?? null;
+  const aanbod = useQuery(aanbodVraag(d.trajectnummer, inhoud.leerroute)).data ?? [];
+  const concept = useConcept(d, setInhoud, klaar);
+  const vast = useWijziging(PipVaststellen, ['traject', 'trajecten'], 'Het plan is vastgesteld.', klaar);
+  const dag = useRef<HTMLInputElement>(null);
+  const erbij = useRef<HTMLButtonElement>(null);
+  const zet = (deel: Partial<PipInhoud>) => setInhoud({ ...inhoud, ...deel });
+  const zetDeel = (i: number, nieuw: Partial<PipDeel>) =>
+    zet({ delen: inhoud.delen.map((o, j) => (j === i ? { ...o, ...nieuw } : o)) });
+  const bewaard = d.concept !== null && zelfdeInhoud(inhoud, d.concept.inhoud);
+  return (
+    <Paneel titel={d.versies.length ? 'Plan bijstellen' : 'Nieuw plan'}>
+      <Uitslag fouten={vast.fouten} gedaan="" />
+      {concept.meldingen}
+      <form onSubmit={(e) => e.preventDefault()} aria-label="Plan" noValidate>
+        <div className="kaartformulier">
+          <NativeSelect
+            id="leerroute"
+            label="Leerroute"
+            value={inhoud.leerroute}
+            data={[{ value: '', label: 'Kies…' }, ...lijst(LEERROUTES)]}
+            onChange={(e) => zet({ leerroute: e.currentTarget.value, niveaus: [] })}
+          />
+          {inhoud.leerroute === 'B1_ROUTE' && <Niveaus inhoud={inhoud} zet={zet} />}
+        </div>
+        <Fieldset legend="Afspraken naast de lessen" className="veldgroep" mt="md">
+          <div className="kaartformulier">
+            {(Object.keys(AFSPRAKEN) as (keyof PipAfspraken)[]).map((veld) => (
+              <TextInput
+                key={veld}
+                id={`afspraken.${veld}`}
+                label={AFSPRAKEN[veld]}
+                inputMode="decimal"
+                value={inhoud.afspraken[veld]}
+                onChange={(e) => zet({ afspraken: { ...inhoud.afspraken, [veld]: e.currentTarget.value } })}
+              />
+            ))}
+          </div>
+        </Fieldset>
+        {inhoud.delen.map((deel, i) => (
+          <Deelrij
+            key={deel.sleutel}
+            nr={i + 1}
+            deel={deel}
+            aanbod={aanbod}
+            regel={prijs?.regels.find((r) => r.sleutel === deel.sleutel)}
+            zet={(nieuw) => zetDeel(i, nieuw)}
+            weg={() => (zet({ delen: inhoud.delen.filter((_, j) => j !== i) }), erbij.current?.focus())}
+          />
+        ))}
+        <Button ref={erbij} variant="outline" onClick={() => zet({ delen: [...inhoud.delen, leegDeel()] })}>
+          Onderdeel toevoegen
+        </Button>
+        <Prijs prijs={prijs} />
+        <Group mt="md" align="end">
+          <Button variant="outline" loading={concept.bezig} disabled={bewaard} onClick={() => concept.bewaar(inhoud)}>
+            Concept opslaan
+          </Button>
+          {d.concept && d.versies.length > 0 && bewaard && wijzigt(prijs?.soort) && (
+            <Button variant="outline" loading={concept.bezig} onClick={concept.bereidVoor}>
+              Gevolgen bekijken
+            </Button>
+          )}
+          <TextInput ref={dag} type="date" label="Dagtekening" defaultValue={vandaag()} />
+          <Button
+            loading={vast.bezig}
+            disabled={!bewaard || !prijs?.magVaststellen}
+            onClick={() =>
+              vast.doe({
+                besluit: {
+                  ...{ trajectnummer: d.trajectnummer, versie: d.concept!.versie, kostprijs: prijs!.kostprijs },
+                  dagtekening: dag.current!.value,
+                },
+              })
+            }
+          >
+            Plan vaststellen
+          </Button>
+          <Button variant="subtle" loading={concept.bezig} onClick={concept.stop}>
+            {d.concept ? 'Concept intrekken' : 'Stoppen'}
+          </Button>
+        </Group>
+        {!bewaard && <p className="onder">Sla het concept op om het plan te kunnen vaststellen.</p>}
+      </form>
+    </Paneel>
+  );
+}
+
+const wijzigt = (soort: string | undefined) => soort === 'LEERROUTE' || soort === 'NIVEAU';
+const lijst = (codes: Readonly<Record<string, string>>) =>
+  Object.entries(codes).map(([value, label]) => ({ value, label }));
+
+/** The exam parts of the B1-route that are taken on another level. */
+const Niveaus = ({ inhoud, zet }: { inhoud: PipInhoud; zet: (deel: Partial<PipInhoud>) => void }) =>
+  Object.entries(EXAMENONDERDELEN)
+    .filter(([code]) => code !== 'KNM')
+    .map(([code, naam]) => (
+      <NativeSelect
+        key={code}
+        label={`Niveau ${naam.toLowerCase()}`}
+        value={inhoud.niveaus.find((n) => n.onderdeel === code)?.niveau ?? 'B1'}
+        data={['A2', 'B1', 'B2']}
+        onChange={(e) => {
+          const niveau = e.currentTarget.value;
+          zet({ niveaus: [...inhoud.niveaus.filter((n) => n.onderdeel !== code), { onderdeel: code, niveau }] });
+        }}
+      />
+    ));
