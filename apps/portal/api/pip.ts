@@ -45,7 +45,7 @@ export interface PipVersie {
   leerroute: string;
   leerrouteNaam: string;
   niveaus: { onderdeel: string; naam: string; niveau: string }[];
-  afspraken: { naam: string; aantal: string }[];
+  afspraken: { naam: string; aantal: number }[];
   kostprijs: string;
   klantmanager: string | null;
   delen: {

@@ -8,7 +8,7 @@ import { pipVraag, type PipDossier, type PipVersie } from '../../api/pip';
 import { ikVraag } from '../../api/vragen';
 import { Gegevens } from '../../onderdelen/Gegevens';
 import { Feiten, Leeg, Paneel } from '../../onderdelen/Kerngetal';
-import { bedrag, datum, decimaal } from '../../onderdelen/opmaak';
+import { bedrag, datum, decimaal, getal } from '../../onderdelen/opmaak';
 import { K, Tabel } from '../../onderdelen/Tabel';
 import { Formulier, useWijziging } from '../contracten/Formulier';
 import { ofLeeg } from '../contracten/invoer';
@@ -81,7 +81,7 @@ function Versie({ v, nummer, mag }: { v: PipVersie; nummer: string; mag: boolean
           ...(v.niveaus.length
             ? [['Niveau', v.niveaus.map((n) => `${n.naam} ${n.niveau}`).join(', ')] as [string, string]]
             : []),
-          ...v.afspraken.map((a): [string, string] => [a.naam, decimaal(a.aantal)]),
+          ...v.afspraken.map((a): [string, string] => [a.naam, getal(a.aantal)]),
           ['Kostprijs', bedrag(v.kostprijs)],
           ['Bezwaar kan tot en met', datum(v.bezwaarTot)],
           ...v.bezwaren.map((b): [string, string] => [
