@@ -124,9 +124,11 @@ describe('Contract', () => {
   it('verandert een gebruikt tarief nooit, behalve de laatste dag na de laatste boeking', async () => {
     const als = (sql: string): Promise<unknown> => p.database.schrijf(regio(1), (tx) => tx.query(sql));
     // Contract 1, product 1 is used by a PIP; the same contract has no other use.
-    await expect(als(`update tarief set bedrag_e4 = 1 where contract_id = 1`)).rejects.toThrow(
+    await expect(p.eigenaar(`update tarief set bedrag_e4 = 1 where contract_id = 1`)).rejects.toThrow(
       /gebruikt en verandert niet/,
     );
+    // The region may not change a price at all, used or not.
+    await expect(als(`update tarief set bedrag_e4 = 1 where contract_id = 1`)).rejects.toThrow(/permission denied/);
     await expect(als(`delete from tarief where contract_id = 1`)).rejects.toThrow(/gebruikt en verandert niet/);
     await expect(
       als(
@@ -142,7 +144,7 @@ describe('Contract', () => {
     await als(
       `insert into tarief (contract_id, product_id, eenheid, bedrag_e4, van) values (1, 2, 'TRAJECT', 1, '2026-01-01')`,
     );
-    await als(`update tarief set bedrag_e4 = 2 where contract_id = 1 and product_id = 2`);
+    await als(`update tarief set tot = '2026-06-30' where contract_id = 1 and product_id = 2`);
     await als(`delete from tarief where contract_id = 1 and product_id = 2`);
     expect(await p.eigenaar(`select bedrag_e4::int b from tarief where contract_id = 1`)).toEqual([{ b: 150000 }]);
   });

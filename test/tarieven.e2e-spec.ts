@@ -61,19 +61,32 @@ describe('Tarieven vergelijken', () => {
     expect(k).toMatchObject({ prijs: '14.52', som: '9.000 / 620 lesuren = 14,52' });
   });
 
-  it('kost één statement, hoeveel contracten er ook zijn', async () => {
+  it('kost twee statements, hoeveel contracten er ook zijn', async () => {
     const kost = async (): Promise<number> => {
       const begin = p.database.statements;
       await vraag(noord);
       return p.database.statements - begin;
     };
     const klein = await kost();
-    expect(klein).toBe(2); // the session, and the question
+    expect(klein).toBe(3); // the session, the offers, and the names of the products
     await p.eigenaar(`insert into contract (nummer, perceel_id, regio_id, aanbieder_id, van, ritme, aanwezigheidsnorm_bp)
       select 'N-' || i, 1, 1, 1, '2030-01-01', 'MAAND', 8000 from generate_series(1, 50) i`);
     await p.eigenaar(`update contract set van = '2024-01-01' where nummer like 'N-%'`);
+    await p.eigenaar(`insert into pakket (contract_id, leerroute, omschrijving, lesuren_h, duur_maanden, van)
+      select id, 'B1_ROUTE', 'x', 60000, 18, '2024-01-01' from contract where nummer like 'N-%'`);
+    await p.eigenaar(`insert into pakket_deel (pakket_id, product_id, soort) select k.id, 1, 'BASIS' from pakket k
+      join contract c on c.id = k.contract_id where c.nummer like 'N-%'`);
+    await p.eigenaar(`insert into tarief (contract_id, product_id, eenheid, bedrag_e4, van) select id, 1, 'TRAJECT', 99990000, '2024-01-01'
+      from contract where nummer like 'N-%'`);
     expect(await kost()).toBe(klein);
-    await p.eigenaar(`delete from contract where nummer like 'N-%'`);
+    expect((await vraag(noord)).kolommen.length).toBeGreaterThan(50);
+    for (const [tabel, waar] of [
+      ['tarief', 'contract_id'],
+      ['pakket_deel', '(select contract_id from pakket k where k.id = pakket_id)'],
+      ['pakket', 'contract_id'],
+      ['contract', 'id'],
+    ] as const)
+      await p.eigenaar(`delete from ${tabel} where ${waar} in (select id from contract where nummer like 'N-%')`);
   });
 
   it('laat een aanbieder alleen het eigen contract zien: geen prijs, naam of aantal van een ander', async () => {

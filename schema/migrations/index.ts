@@ -18,6 +18,8 @@ import { Grenzen1767225660000 } from './1767225660000-grenzen.js';
 import { BtwVanBod1767225671000 } from './1767225671000-btw-van-bod.js';
 import { IndexatieBesluit1767225672000 } from './1767225672000-indexatie-besluit.js';
 import { Combinatie1767225673000 } from './1767225673000-combinatie.js';
+import { MinsteRechten1767225673001 } from './1767225673001-minste-rechten.js';
+import { AanbodInEenKeer1767225673002 } from './1767225673002-aanbod-in-een-keer.js';
 import { Termijnen1767225681000 } from './1767225681000-termijnen.js';
 import { TrajectDossier1767225682000 } from './1767225682000-traject-dossier.js';
 import { TrajectGrenzen1767225682001 } from './1767225682001-traject-grenzen.js';
@@ -55,6 +57,8 @@ export const migraties = [
   BtwVanBod1767225671000,
   IndexatieBesluit1767225672000,
   Combinatie1767225673000,
+  MinsteRechten1767225673001,
+  AanbodInEenKeer1767225673002,
   Termijnen1767225681000,
   TrajectDossier1767225682000,
   TrajectGrenzen1767225682001,

@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises';
 import { performance } from 'node:perf_hooks';
 import type { Actor } from '#core';
 import { maakDataSource, appUrl, Database } from '#platform';
 import { TarievenVergelijken, toonVergelijking } from '#inkoop';
+import { hashWachtwoord } from '#toegang';
 import { entiteiten } from '../../apps/entiteiten.js';
-import { maakOmgeving, toonTabel, type Meting, type Omgeving } from './omgeving.js';
+import { maakOmgeving, mediaan, toonTabel, type Meting, type Omgeving } from './omgeving.js';
+import { WACHTWOORD } from './wereld.js';
 
 const RONDEN = Number(process.env.BENCH_RONDEN ?? 15);
 const GRENS_MS = 150;
@@ -41,38 +44,68 @@ export async function meet(): Promise<void> {
   const o = await maakOmgeving(0);
   try {
     await o.pool.query(WERELD);
-    const metingen = await metVergelijken(o);
+    await o.pool.query(`insert into gebruiker (email, naam, wachtwoord_hash) values ('r@bench', 'R', $1)`, [
+      await hashWachtwoord(WACHTWOORD),
+    ]);
+    await o.pool.query(
+      `insert into toewijzing (gebruiker_id, rol, regio_id, van) values (1, 'CONTRACTMANAGER', 1, '2020-01-01')`,
+    );
+    const metingen = [...(await metGraphql(o)), await metService(o)];
     toonTabel(metingen);
-    const mediaan = [...metingen[0]!.ms].sort((a, b) => a - b)[Math.floor(RONDEN / 2)]!;
-    console.log(`200 contracten × 40 producten: mediaan ${mediaan.toFixed(0)} ms (grens ${GRENS_MS} ms)`);
-    if (mediaan > GRENS_MS) process.exitCode = 1;
+    const ms = mediaan(metingen[0]!.ms);
+    console.log(`200 contracten × 40 producten over HTTP: mediaan ${ms.toFixed(0)} ms (grens ${GRENS_MS} ms)`);
+    if (ms > GRENS_MS) process.exitCode = 1;
   } finally {
     await o.sluit();
   }
 }
 
-/** The whole answer as the API makes it: the statement, the reckoning, and the text that goes to the browser. */
-async function metVergelijken(o: Omgeving): Promise<Meting[]> {
-  const ds = await maakDataSource(appUrl(o.url), entiteiten, 2).initialize();
-  const database = new Database(ds);
-  const service = new TarievenVergelijken(database);
+/** The question as the portal asks it: session, guard, walls, statement, reckoning, GraphQL, and every byte of the answer read. */
+async function metGraphql(o: Omgeving): Promise<Meting[]> {
+  const post = (query: string, cookie: string, variables: object): Promise<Response> =>
+    fetch(`${o.basis}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', cookie },
+      body: JSON.stringify({ query, variables }),
+    });
+  const binnen = await post(
+    `mutation { inloggen(email: "r@bench", wachtwoord: "${WACHTWOORD}") { fouten { melding } } }`,
+    '',
+    {},
+  );
+  const cookie = binnen.headers.getSetCookie()[0]!.split(';')[0]!;
+  const query = await readFile('schema/operations/TarievenVergelijken.graphql', 'utf8');
   const soorten: [string, object][] = [
-    ['vergelijken, alle modules', {}],
-    ['vergelijken, zonder modules', { modules: [] }],
-    ['vergelijken, klas van 6', { klas: 6 }],
+    ['HTTP, alle modules', {}],
+    ['HTTP, zonder modules', { modules: [] }],
+    ['HTTP, klas van 6', { klas: 6 }],
   ];
   const metingen: Meting[] = soorten.map(([wat]) => ({ wat, ms: [] }));
-  const voor = database.statements;
-  for (let ronde = -2; ronde < RONDEN; ronde++)
+  for (let ronde = -4; ronde < RONDEN; ronde++)
     for (const [i, [, over]] of soorten.entries()) {
       const t0 = performance.now();
-      const uit = toonVergelijking(await service.vergelijk(regio, { ...VRAAG, ...over } as never));
-      const tekst = JSON.stringify(uit);
-      if (uit.kolommen.length !== 200 || tekst.length < 1000) throw new Error('The comparison is not complete');
-      if (ronde >= 0) metingen[i]!.ms.push(performance.now() - t0);
+      const antwoord = await post(query, cookie, { vraag: { ...VRAAG, ...over } });
+      const bytes = await antwoord.arrayBuffer();
+      const ms = performance.now() - t0;
+      if (ronde >= 0) metingen[i]!.ms.push(ms);
+      else if (!keur(Buffer.from(bytes).toString())) throw new Error('The comparison is not complete');
     }
-  const keren = (RONDEN + 2) * soorten.length;
-  console.log(`statements per vergelijking: ${(database.statements - voor) / keren}`);
-  await ds.destroy();
   return metingen;
+}
+const keur = (tekst: string): boolean =>
+  (JSON.parse(tekst) as { data: { tarievenVergelijken: { kolommen: unknown[] } } }).data.tarievenVergelijken.kolommen
+    .length === 200;
+
+/** The same without HTTP and GraphQL: the statement and the reckoning. */
+async function metService(o: Omgeving): Promise<Meting> {
+  const ds = await maakDataSource(appUrl(o.url), entiteiten, 2).initialize();
+  const service = new TarievenVergelijken(new Database(ds));
+  const meting: Meting = { wat: 'alleen de dienst', ms: [] };
+  for (let ronde = -4; ronde < RONDEN; ronde++) {
+    const t0 = performance.now();
+    toonVergelijking(await service.vergelijk(regio, { ...VRAAG } as never));
+    if (ronde >= 0) meting.ms.push(performance.now() - t0);
+  }
+  await ds.destroy();
+  return meting;
 }
