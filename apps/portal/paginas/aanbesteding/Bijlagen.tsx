@@ -31,7 +31,6 @@ interface Eigenschappen {
 /** Files that go with the bid; they are sent at once, so that a slow line does not miss the deadline. */
 export function Bijlagen({ ronde, lijst, zet }: Eigenschappen) {
   const [stand, setStand] = useState<string | null>(null);
-  const [boven, setBoven] = useState(false);
   const kies = async (bestand: File | undefined) => {
     if (!bestand) return;
     setStand(`${bestand.name} wordt verstuurd…`);
@@ -43,38 +42,13 @@ export function Bijlagen({ ronde, lijst, zet }: Eigenschappen) {
       setStand(e instanceof Error ? e.message : 'Het bestand kwam niet aan.');
     }
   };
-  const laat = (e: DragEvent) => {
-    e.preventDefault();
-    setBoven(false);
-    void kies(e.dataTransfer.files[0]);
-  };
   return (
     <div className="bijlagen">
       <p className="rijen-titel">Bijlagen (niet verplicht)</p>
       <p className="bij">
-        Een bestand gaat meteen weg. Begint het voor de sluiting, dan telt het ook als de lijn hapert.
+        Een bestand gaat meteen weg. Begint het voor de sluiting, dan telt het nog tot het einde van de uitlooptijd.
       </p>
-      <label
-        className="bestandsvak"
-        data-boven={boven}
-        onDragOver={(e) => (e.preventDefault(), setBoven(true))}
-        onDragLeave={() => setBoven(false)}
-        onDrop={laat}
-      >
-        <IconPaperclip size={28} stroke={1.5} aria-hidden />
-        <span>
-          Sleep een bestand hierheen of <strong>kies een bijlage</strong>
-        </span>
-        <input
-          id="bijlage"
-          type="file"
-          aria-label="Kies een bijlage"
-          onChange={(e) => {
-            void kies(e.currentTarget.files?.[0]);
-            e.currentTarget.value = '';
-          }}
-        />
-      </label>
+      <Vak kies={(b) => void kies(b)} />
       <p role="status">{stand}</p>
       {lijst.length > 0 && (
         <ul>
@@ -95,5 +69,38 @@ export function Bijlagen({ ronde, lijst, zet }: Eigenschappen) {
         </ul>
       )}
     </div>
+  );
+}
+
+/** A real file input under the whole box: click, keyboard and dropping a file all work. */
+function Vak({ kies }: { kies: (bestand: File | undefined) => void }) {
+  const [boven, setBoven] = useState(false);
+  const laat = (e: DragEvent) => {
+    e.preventDefault();
+    setBoven(false);
+    kies(e.dataTransfer.files[0]);
+  };
+  return (
+    <label
+      className="bestandsvak"
+      data-boven={boven}
+      onDragOver={(e) => (e.preventDefault(), setBoven(true))}
+      onDragLeave={() => setBoven(false)}
+      onDrop={laat}
+    >
+      <IconPaperclip size={28} stroke={1.5} aria-hidden />
+      <span>
+        Sleep een bestand hierheen of <strong>kies een bijlage</strong>
+      </span>
+      <input
+        id="bijlage"
+        type="file"
+        aria-label="Kies een bijlage"
+        onChange={(e) => {
+          kies(e.currentTarget.files?.[0]);
+          e.currentTarget.value = '';
+        }}
+      />
+    </label>
   );
 }
