@@ -1,4 +1,5 @@
 import { maakProef, type Beller, type Proef } from './api.js';
+import { csv, lever, startWerker, totStil } from './hulp/post.js';
 
 const F = `id soort naam datum tot uren code codeTekst gegevens { naam waarde tekst } bron door stand vervangt reden overgenomen ingetrokkenDoor`;
 const UIT = `{ dossier { trajectnummer doelgroep afgeslotenOp laatsteFeit klantmanager { naam } feiten { ${F} } } feit veranderd { ${F} } fouten { code veld melding oplossing } }`;
@@ -183,7 +184,7 @@ describe('Dossier van een traject', () => {
     const nr = await open();
     const voor = (await dossier(karim, nr)).feiten.length;
     for (const [soort, feit, code] of [
-      ['INTAKE_GESTART', 'datum: "2999-01-01"', 'TRD-004'],
+      ['INTAKE_GESTART', 'datum: "2199-01-01"', 'TRD-004'],
       ['MAP_PRAKTIJK', 'datum: "2025-01-01"', 'TRD-005'],
       ['GELETTERDHEID', 'datum: "2025-01-01", code: "X"', 'TRD-006'],
       ['AFGESLOTEN', 'datum: "2025-01-01", code: "VOLDAAN"', 'TRD-003'],
@@ -260,6 +261,22 @@ describe('Dossier van een traject', () => {
     const terug = await doe(cleyburg, 'trajectVerhuizen', `trajectnummer: "${nr}", naar: "GM0001", op: "2025-05-31"`);
     expect(terug.fouten[0]!.code).toBe('TRD-004');
   });
+
+  it('uren en geld van voor de verhuizing blijven bij de oude gemeente, ook als het bestand opnieuw komt', async () => {
+    await doe(karim, 'trajectVerhuizen', `trajectnummer: "T-1", naar: "GM0002", op: "2025-03-01"`);
+    const a = await p.als('aanbieder@a');
+    const stop = await startWerker(p);
+    for (const [i, periode] of ['2025-02', '2025-03', '2025-02'].entries()) {
+      await lever(a, 'NO-A', csv(`T-1;TAAL_KNM;10;10;0;0;ja;10;150,0${i}`), { naam: `${periode}.csv`, periode });
+      await totStil(p);
+    }
+    await totStil(p);
+    await stop();
+    expect(await p.eigenaar(`select periode, gemeente_id from boeking order by periode`)).toEqual([
+      { periode: '2025-02-01', gemeente_id: 1 },
+      { periode: '2025-03-01', gemeente_id: 2 },
+    ]);
+  }, 60_000);
 
   it('de doelgroep verandert met een dag erbij', async () => {
     const nr = await open();

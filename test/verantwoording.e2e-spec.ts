@@ -123,7 +123,7 @@ describe('Verantwoorden en bewaren', () => {
           `mutation { f: verantwoordingVerzonden(id: "${verantwoording!.id}", op: "${op}", kenmerk: "X-1") { code } }`,
         )
       ).data!.f.map((f) => f.code);
-    expect(await zet('2999-01-01')).toEqual(['VER-005']);
+    expect(await zet('2199-01-01')).toEqual(['VER-005']);
     expect(await zet('2025-07-10')).toEqual([]);
     expect(await zet('2025-07-11')).toEqual(['VER-004']);
     const lijst = await rita.gql<{ l: { id: string; verzondenOp: string; verzondenDoor: string; kenmerk: string }[] }>(

@@ -10,6 +10,7 @@ import { demoAccounts, toonAccounts, type Demoaccount } from './demo/accounts.js
 import { demoAanbestedingen } from './demo/aanbestedingen.js';
 import { alsCsv, metNamen, werkboek } from './demo/bestand.js';
 import { laadContracten } from './demo/contracten.js';
+import { demoDossiers, laadDossiers } from './demo/dossiers.js';
 import { praatErOver, rondAf, speelGeschiedenis } from './demo/geschiedenis.js';
 import { CONTRACTEN } from './demo/plaatsen.js';
 import { besteding, geschiedenis, goedeRegels, metFouten } from './demo/rapport.js';
@@ -111,6 +112,7 @@ async function laad(db: Database, config: Config, map: string, dag: string): Pro
   await laadStam(db, wereld, dag);
   await maakAccounts(db, accounts, wachtwoordIn(map), dag);
   await laadContracten(db, dag);
+  await laadDossiers(db, config.persoonssleutels, demoDossiers(wereld, dag));
   await schrijfAanbestedingen(config.databaseUrl, demoAanbestedingen(dag));
   const ingeleverd = await speelGeschiedenis(db, config, geschiedenis(wereld, dag));
   if (ingeleverd) {

@@ -38,3 +38,6 @@ export { maakSleutel, Sleutelring } from './persoon/sleutelring.js';
 export { roteer } from './persoon/roteer.js';
 export { OPRUIMEN } from './bewaren/bewaren.service.js';
 export { Opruimen } from './bewaren/opruimen.job.js';
+export { keurPersoon, leesBsn, volledigeNaam, type Persoon } from './domain/persoon/persoon.js';
+export { schrijfPersoon } from './persoon/persoon.repository.js';
+export { keurFeit } from './domain/dossier/feitcontrole.js';

@@ -33,6 +33,11 @@ export function demoAccounts(bestand: string, maand: string): Demoaccount[] {
       probeer: 'Open Bevindingen en zie welke trajecten achterlopen.',
     },
     {
+      ...{ email: 'regisseur@maastricht.voorbeeld', naam: 'Roos Regie' },
+      rollen: { rol: 'REGISSEUR', organisatie: 'GM0935' },
+      probeer: 'Kijk wat er in de opgave aan het CBS ontbreekt en wie er te lang wacht op een PIP.',
+    },
+    {
       ...{ email: 'beheer@voorbeeld', naam: 'Bea Beheer' },
       rollen: { rol: 'BEHEERDER', organisatie: null },
       probeer: 'Open Beheer en maak een API-sleutel voor een aanbieder.',

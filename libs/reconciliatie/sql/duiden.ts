@@ -27,7 +27,8 @@ export const EXTRA_RAPPORTEN = `INSERT INTO rec_rapport
 /**
  * Looks up for every line: product, traject, participation on the last day of the month, the PIP that is valid then, its
  * part, the tariff on the first day; and says why it is blocked. Of several parts of one product that overlap the month,
- * one on this contract goes first, then the one that started first (months and sums run from there).
+ * one on this contract goes first, then the one that started first (months and sums run from there). A month before a move
+ * stays with the gemeente of that month, however often it is judged again.
  * LATERAL probes need no statistics; derived tables would flip plans without.
  */
 export const duid = (bron: string): string => `
@@ -45,7 +46,9 @@ JOIN rec_rapport r ON r.nr = s.nr
 LEFT JOIN product pr ON upper(pr.code) = upper(s.product)
 CROSS JOIN LATERAL (SELECT (s.fouten & ~2) | CASE WHEN pr.id IS NULL THEN 2 ELSE 0 END AS fouten) x
 LEFT JOIN LATERAL (
-  SELECT t.id, t.gemeente_id FROM traject t WHERE upper(t.trajectnummer) = upper(s.trajectnummer) LIMIT 1) t ON true
+  SELECT t.id, coalesce((SELECT e.gemeente_id FROM eerdere_gemeente e WHERE e.traject_id = t.id AND e.tot >= r.laatste
+    ORDER BY e.tot LIMIT 1), t.gemeente_id) AS gemeente_id
+  FROM traject t WHERE upper(t.trajectnummer) = upper(s.trajectnummer) LIMIT 1) t ON true
 LEFT JOIN deelname d ON d.regio_id = r.regio_id AND d.gemeente_id = t.gemeente_id AND d.van <= r.laatste
   AND (d.tot IS NULL OR d.tot >= r.laatste)
 LEFT JOIN LATERAL (

@@ -133,7 +133,9 @@ ${VONDST}
 SELECT r.rapportage_id, r.inlevering_id, 'REC-501', upper(t.trajectnummer || '|' || r.product), NULL, t.trajectnummer,
   r.product, NULL, NULL, NULL, CASE WHEN d.id IS NOT NULL THEN t.gemeente_id END, r.regio_id, r.aanbieder_id, r.aanbieder_id
 FROM deel x JOIN soort r ON r.nr = x.nr AND r.product_id = x.product_id
-JOIN traject t ON t.id = x.traject_id
+JOIN LATERAL (
+  SELECT t.trajectnummer, coalesce((SELECT e.gemeente_id FROM eerdere_gemeente e WHERE e.traject_id = t.id AND e.tot >= r.laatste
+    ORDER BY e.tot LIMIT 1), t.gemeente_id) AS gemeente_id FROM traject t WHERE t.id = x.traject_id) t ON true
 LEFT JOIN deelname d ON d.regio_id = r.regio_id AND d.gemeente_id = t.gemeente_id AND d.van <= r.laatste
   AND (d.tot IS NULL OR d.tot >= r.laatste)
 WHERE NOT EXISTS (SELECT FROM pip h WHERE h.traject_id = x.traject_id AND h.versie > x.versie
