@@ -34,7 +34,8 @@ describe('voorbeelddata', () => {
     await db.dataSource.destroy();
     await test.sluit();
     expect(uitkomst.meldingen).toEqual([]);
-    expect(uitkomst.verwachteRapportages).toBe(7 * 6);
+    // Six months and two quarters per contract.
+    expect(uitkomst.verwachteRapportages).toBe(7 * 6 + 7 * 2);
   });
 
   it.each(DAGEN)('is op %s elke keer dezelfde, met goede regels die kloppen', (dag) => {

@@ -12,6 +12,7 @@ import { alsCsv, metNamen, werkboek } from './demo/bestand.js';
 import { laadContracten } from './demo/contracten.js';
 import { demoDossiers, laadDossiers } from './demo/dossiers.js';
 import { praatErOver, rondAf, speelGeschiedenis } from './demo/geschiedenis.js';
+import { speelKwartalen } from './demo/kwartaal.js';
 import { CONTRACTEN } from './demo/plaatsen.js';
 import { besteding, geschiedenis, goedeRegels, metFouten } from './demo/rapport.js';
 import { schrijfAanbestedingen } from './demo/schrijf-aanbestedingen.js';
@@ -119,6 +120,7 @@ async function laad(db: Database, config: Config, map: string, dag: string): Pro
     for (const terug of [6, 5, 4]) await rondAf(db, 'ZL-LR-01', plusMaanden(wereld.nu, -terug));
     for (const terug of [3, 2]) await praatErOver(db, 'ZL-LR-01', plusMaanden(wereld.nu, -terug));
   }
+  await speelKwartalen(db, config, dag);
   await schrijfBestanden(wereld, map);
   writeFileSync(path.join(map, 'accounts.json'), JSON.stringify(toonAccounts(accounts), null, 2));
   console.log(

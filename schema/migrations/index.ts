@@ -28,12 +28,12 @@ import { FeitenDekkend1767225683900 } from './1767225683900-feiten-dekkend.js';
 import { TrajectWerk1767225683950 } from './1767225683950-traject-werk.js';
 import { Spuk1767225691000 } from './1767225691000-spuk.js';
 import { SpukRechten1767225691001 } from './1767225691001-spuk-rechten.js';
+import { SpukDelen1767225691002 } from './1767225691002-spuk-delen.js';
 import { Kwartaal1767225701000 } from './1767225701000-kwartaal.js';
 import { KwartaalRechten1767225701001 } from './1767225701001-kwartaal-rechten.js';
 import { Kwartaalcijfers1767225701002 } from './1767225701002-kwartaalcijfers.js';
 import { Maandprijs1767225701003 } from './1767225701003-maandprijs.js';
 import { Berichten1767225702000 } from './1767225702000-berichten.js';
-import { SpukDelen1767225691002 } from './1767225691002-spuk-delen.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -67,10 +67,10 @@ export const migraties = [
   TrajectWerk1767225683950,
   Spuk1767225691000,
   SpukRechten1767225691001,
+  SpukDelen1767225691002,
   Kwartaal1767225701000,
   KwartaalRechten1767225701001,
   Kwartaalcijfers1767225701002,
   Maandprijs1767225701003,
   Berichten1767225702000,
-  SpukDelen1767225691002,
 ];

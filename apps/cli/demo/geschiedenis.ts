@@ -19,7 +19,8 @@ export async function demoActor(db: Database, email: string): Promise<Actor> {
   return actorVan(rol!);
 }
 
-async function aanbiederActor(db: Database, code: string): Promise<Actor> {
+/** Whoever hands in for a supplier. */
+export async function aanbiederActor(db: Database, code: string): Promise<Actor> {
   if (code === 'VISTA') return demoActor(db, 'aanbieder@vista.voorbeeld');
   const [a] = await db.lees(werker, (q) =>
     q.query<{ id: number; naam: string }>('SELECT id, naam FROM aanbieder WHERE code = $1', [code]),

@@ -131,7 +131,7 @@ export function stamtabellen(w: Demowereld, besteed: Map<string, number>): Recor
     ).values(),
   ];
   const contracten = CONTRACTEN.map((c) => [
-    ...[c.nummer, c.perceel, c.aanbieder, vanaf, `${jaar + 2}-12-31`, 'MAAND', c.norm, plusMaanden(w.nu, -6)],
+    ...[c.nummer, c.perceel, c.aanbieder, vanaf, `${jaar + 2}-12-31`, 'BEIDE', c.norm, plusMaanden(w.nu, -6)],
   ]);
   return {
     'regios.csv': tabel('code;naam;soort', REGIOS),

@@ -40,8 +40,10 @@ export function gelezen(vorm: Vorm, tekst: string, max = GROOTST): string | null
   const t = tekst.trim();
   const schaal = SCHAAL[vorm];
   if (schaal === null) return vorm === 'DATUM' ? (isDatum(t) ? t : null) : t;
-  if (!/^\d{1,12}([.,]\d{1,4})?$/.test(t)) return null;
-  const decimaal = t.replace(',', '.');
+  // '1.250,00' is clear; '1.250' can be a thousand or a little more than one, so it is refused.
+  const zonder = /^\d{1,3}(\.\d{3})+,\d{1,2}$/.test(t) ? t.replaceAll('.', '') : t;
+  if (!/^\d{1,12}([.,]\d{1,4})?$/.test(zonder) || /\.\d{3}$/.test(zonder)) return null;
+  const decimaal = zonder.replace(',', '.');
   const n = naarGeheel(decimaal, schaal);
   const exact = naarGeheel(decimaal, 4);
   if (n === null || exact !== n * 10 ** (4 - schaal) || n > max * 10 ** schaal) return null;
