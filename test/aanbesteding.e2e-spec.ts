@@ -28,7 +28,18 @@ describe('Aanbesteding: de Achterhoek, dialoog in drie fasen', () => {
     gelukt(
       await t.perceel(cm, id, PERCEEL('P1', { leerroutes: ['ONDERWIJSROUTE'], plafond: null, plafondregels: [] })),
     );
-    gelukt(await t.perceel(cm, id, PERCEEL('P2')));
+    const contracttermen = {
+      ...{
+        aanwezigheidsnorm: '85',
+        plafond: '500000',
+        keurmerkVereist: 'Blik op Werk',
+        ritme: 'BEIDE',
+        inleverdag: 12,
+      },
+    };
+    const tehoog = await t.perceel(cm, id, PERCEEL('P2', { contracttermen: { aanwezigheidsnorm: '100.01' } }));
+    expect(codes(tehoog)).toEqual(['AAN-069']);
+    gelukt(await t.perceel(cm, id, PERCEEL('P2', { contracttermen })));
     expect(codes(await t.stap(cm, id, 'AANKONDIGEN'))).toEqual(expect.arrayContaining(['AAN-004', 'AAN-010']));
     gelukt(await t.raming(cm, id, [{ omschrijving: 'P1 en P2', perJaar: '500000.00', jaren: 2, verlengingsjaren: 2 }]));
     expect((await t.stand(cm, id)).raming).toEqual({ totaal: '2000000.00', drempel: '750000.00', onderDrempel: false });
@@ -290,6 +301,19 @@ describe('Aanbesteding: de Achterhoek, dialoog in drie fasen', () => {
     expect(contracten).toEqual([
       { nummer: 'P2-2027-1', code: 'TAALA', bedrag_e4: '76666700' },
       { nummer: 'P2-2027-2', code: 'TAALB', bedrag_e4: '75000000' },
+    ]);
+    expect(
+      await p.eigenaar(
+        `select distinct aanwezigheidsnorm_bp, plafond_cent, keurmerk_vereist, ritme, inleverdag from contract where nummer like 'P2-2027-%'`,
+      ),
+    ).toEqual([
+      {
+        aanwezigheidsnorm_bp: 8500,
+        plafond_cent: '50000000',
+        keurmerk_vereist: 'Blik op Werk',
+        ritme: 'BEIDE',
+        inleverdag: 12,
+      },
     ]);
   });
 

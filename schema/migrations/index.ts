@@ -19,6 +19,7 @@ import { BtwVanBod1767225671000 } from './1767225671000-btw-van-bod.js';
 import { IndexatieBesluit1767225672000 } from './1767225672000-indexatie-besluit.js';
 import { Combinatie1767225673000 } from './1767225673000-combinatie.js';
 import { MinsteRechten1767225673001 } from './1767225673001-minste-rechten.js';
+import { Contracttermen1767225673003 } from './1767225673003-contracttermen.js';
 import { AanbodInEenKeer1767225673002 } from './1767225673002-aanbod-in-een-keer.js';
 import { Termijnen1767225681000 } from './1767225681000-termijnen.js';
 import { TrajectDossier1767225682000 } from './1767225682000-traject-dossier.js';
@@ -59,6 +60,7 @@ export const migraties = [
   Combinatie1767225673000,
   MinsteRechten1767225673001,
   AanbodInEenKeer1767225673002,
+  Contracttermen1767225673003,
   Termijnen1767225681000,
   TrajectDossier1767225682000,
   TrajectGrenzen1767225682001,

@@ -14,6 +14,7 @@ import {
   MinLength,
   ValidateNested,
 } from 'class-validator';
+import { ContracttermenInput } from './contracttermen.js';
 import { applyDecorators } from '@nestjs/common';
 import { Field, ID, InputType, Int } from '@nestjs/graphql';
 import { EENHEDEN } from '../domain/tarieven/eenheden.js';
@@ -180,6 +181,11 @@ export class PerceelInput {
   @Heel('Met hoeveel aanbieders hoogstens een contract komt.', 1, 1000) maxAanbieders: number;
   @EuroOfLeeg('Plafond per traject in euro; leeg is geen plafond.') plafond?: string | null;
   @Lijst(() => PlafondregelInput, 'De kostenopbouw, samen het plafond.', 50) plafondregels?: PlafondregelInput[] | null;
+  @Field(() => ContracttermenInput, { nullable: true, description: 'Wat er in het contract komt te staan.' })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => ContracttermenInput)
+  contracttermen?: ContracttermenInput | null;
   @TekstOfLeeg('Waarom deze versie er kwam.', 1000) reden?: string | null;
 }
 

@@ -12,6 +12,7 @@ import {
   StapsoortEnum,
   Wie,
 } from './aanbesteding.enum.js';
+import { ContracttermenType } from './contracttermen.js';
 
 @ObjectType('Procedurestap', { description: 'Een stap van een procedure.' })
 export class ProcedurestapType {
@@ -91,6 +92,8 @@ export class PerceelversieType {
   @Field(() => Bedrag, { nullable: true, description: 'Plafond per traject in euro.' }) plafond: string | null;
   @Field(() => [PlafondregelType], { description: 'De kostenopbouw van het plafond.' })
   plafondregels: PlafondregelType[];
+  @Field(() => ContracttermenType, { description: 'Wat er in het contract komt te staan.' })
+  contracttermen: ContracttermenType;
   @Field({ description: 'Waarom deze versie er kwam.' }) reden: string;
   @Field(() => Tijdstip, { description: 'Wanneer deze versie er kwam.' }) gemaaktOp: Date;
 }

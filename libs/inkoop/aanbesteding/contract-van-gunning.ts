@@ -2,6 +2,7 @@ import { maakContract } from '../contract/maak-contract.js';
 import type { Winnaar } from '../domain/aanbesteding/begrippen.js';
 import { contractUitBod, type Gegund } from '../domain/aanbesteding/contract.js';
 import type { DefinitiefGunnenInput } from './aanbesteding.input.js';
+import { laatsteVersies } from './dossier.js';
 import { gelukt, mislukt, type Toegestaan, type Uitkomst } from './stap.js';
 
 const WINNAAR = `SELECT a.code AS aanbieder, i.versie, (SELECT count(*)::int FROM contract WHERE perceel_id = $2) AS contracten,
@@ -18,10 +19,12 @@ export async function contractVanGunning(t: Toegestaan, w: Winnaar, i: Definitie
     [w.inschrijvingId, perceel.id],
   );
   const nummer = `${perceel.code}-${i.van.slice(0, 4)}-${bod!.contracten + 1}`;
+  const { contracttermen } = laatsteVersies(t.geladen.versies).find((v) => v.perceel_id === perceel.id)!;
   const contract = contractUitBod(
     {
       ...{ nummer, perceel: perceel.code, aanbieder: bod!.aanbieder, van: i.van, tot: i.tot ?? null },
-      ritme: (i.ritme as 'MAAND' | undefined) ?? 'MAAND',
+      ritme: (i.ritme as 'MAAND' | undefined) ?? contracttermen.ritme ?? 'MAAND',
+      contracttermen,
       aanbesteding: `Definitieve gunning: ${t.geladen.kop.titel}`,
       inschrijving: `Inschrijving van ${w.naam}, versie ${bod!.versie}`,
     },

@@ -1,5 +1,6 @@
 import type { Actor } from '#core';
 import type { Lezer } from '#platform';
+import type { Contracttermen } from '../domain/aanbesteding/contract.js';
 import type {
   Dossier,
   Drempel,
@@ -43,6 +44,7 @@ export interface VersieRij extends Van {
   reden: string;
   gemaakt_op: Date;
   producten: string[];
+  contracttermen: Contracttermen;
   plafondregels: { omschrijving: string; bedrag_cent: number; bron: string }[];
 }
 export interface RondeRij extends Van {

@@ -4,6 +4,7 @@ import { Database, type Tx } from '#platform';
 import { geenToegang } from '#toegang';
 import { aanbestedingstand } from '../domain/aanbesteding/standen.js';
 import type { PerceelInput } from './aanbesteding.input.js';
+import { leesTermen } from './contracttermen.js';
 import { laad, laatsteVersies, moment, type VersieRij } from './dossier.js';
 import { gelukt, mislukt, noteer, zet, type Uitkomst } from './stap.js';
 
@@ -69,14 +70,15 @@ async function schrijfVersie(
 ): Promise<Uitkomst> {
   const opbouw = (i.plafondregels ?? []).map((r) => ({ ...r, cent: naarGeheel(r.bedrag, 2) }));
   const plafond = i.plafond == null ? null : naarGeheel(i.plafond, 2);
-  const fouten = [...keurPlafond(plafond, opbouw), ...(await keurProducten(tx, i.producten))];
+  const { termen, fouten: mis } = leesTermen(i.contracttermen);
+  const fouten = [...mis, ...keurPlafond(plafond, opbouw), ...(await keurProducten(tx, i.producten))];
   if (fouten.length) return mislukt(...fouten);
   const perceelId = await perceel(tx, regioId, i);
   if (perceelId === null)
     return mislukt(fout('AAN-018', 'code', `De code ${i.code} is al van een ander perceel.`, 'Kies een andere code.'));
   const [rij] = await tx.query<{ id: number }>(
-    `INSERT INTO perceelversie (perceel_id, aanbesteding_id, regio_id, versie, code, naam, gebied, leerroutes, omvang, max_aanbieders, plafond_cent, reden)
-     VALUES ($1, $2, $3, (SELECT coalesce(max(versie), 0) + 1 FROM perceelversie WHERE perceel_id = $1), $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
+    `INSERT INTO perceelversie (perceel_id, aanbesteding_id, regio_id, versie, code, naam, gebied, leerroutes, omvang, max_aanbieders, plafond_cent, reden, contracttermen)
+     VALUES ($1, $2, $3, (SELECT coalesce(max(versie), 0) + 1 FROM perceelversie WHERE perceel_id = $1), $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
     [
       perceelId,
       aanbestedingId,
@@ -89,6 +91,7 @@ async function schrijfVersie(
       i.maxAanbieders,
       plafond,
       i.reden ?? (huidig.length ? '' : 'eerste versie'),
+      JSON.stringify(termen),
     ],
   );
   await tx.query(

@@ -98,6 +98,8 @@ export class Perceelversie {
   @Column('int') omvang: number;
   @Column('int') maxAanbieders: number;
   @Column('bigint', { nullable: true }) plafondCent: string | null;
+  /** What the contract will say, as far as it was chosen. */
+  @Column('jsonb', { default: {} }) contracttermen: Record<string, unknown>;
   @Column('text', { default: '' }) reden: string;
   @Column('timestamptz', { default: () => 'clock_timestamp()' }) gemaaktOp: Date;
 }

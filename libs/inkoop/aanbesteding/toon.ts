@@ -16,6 +16,7 @@ import type {
   RondeType,
   StapType,
 } from './aanbesteding.type.js';
+import { toonTermen } from './contracttermen.js';
 import { moment, type Geladen, type GebeurtenisRij, type RondeRij, type VersieRij, type VormRij } from './dossier.js';
 
 /** A procurement as this reader may see it. A supplier gets the dates, not the region's reasons and figures. */
@@ -131,6 +132,7 @@ const toonVersie = (v: VersieRij): PerceelversieType => ({
     bedrag: centNaarEuro(r.bedrag_cent),
     bron: r.bron,
   })),
+  contracttermen: toonTermen(v.contracttermen),
   gemaaktOp: v.gemaakt_op,
 });
 

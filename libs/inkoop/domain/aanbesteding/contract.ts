@@ -13,6 +13,14 @@ export interface Gegund {
   urenH: number | null;
   btw?: Btw;
 }
+/** What a lot says beforehand of its contract; what was not chosen gets the usual value. */
+export interface Contracttermen {
+  aanwezigheidsnormBp?: number;
+  plafondCent?: number;
+  keurmerkVereist?: string;
+  ritme?: 'MAAND' | 'KWARTAAL' | 'BEIDE';
+  inleverdag?: number;
+}
 export interface Termen {
   nummer: string;
   perceel: string;
@@ -22,6 +30,7 @@ export interface Termen {
   ritme: 'MAAND' | 'KWARTAAL' | 'BEIDE';
   aanbesteding: string;
   inschrijving: string;
+  contracttermen?: Contracttermen;
 }
 
 /** The contract that follows from a winning bid: each price becomes a tariff that says where it stands. */
@@ -29,7 +38,9 @@ export function contractUitBod(t: Termen, prijzen: readonly Gegund[]): NieuwCont
   const producten = [...new Set(prijzen.map((p) => p.product))];
   return {
     ...{ nummer: t.nummer, perceel: t.perceel, aanbieder: t.aanbieder, van: t.van, tot: t.tot, ritme: t.ritme },
-    ...{ aanwezigheidsnormBp: 8000, rapportageVanaf: t.van.slice(0, 7) },
+    ...{ aanwezigheidsnormBp: t.contracttermen?.aanwezigheidsnormBp ?? 8000, rapportageVanaf: t.van.slice(0, 7) },
+    ...{ plafondCent: t.contracttermen?.plafondCent ?? null, inleverdag: t.contracttermen?.inleverdag },
+    keurmerkVereist: t.contracttermen?.keurmerkVereist ?? null,
     ...{ bronDocument: t.inschrijving, bronPagina: 'prijzen', herkomst: t.aanbesteding },
     tarieven: producten.map((product) => tarief(t, prijzen, product)),
     pakketten: pakketten(t, prijzen),
