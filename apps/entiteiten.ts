@@ -22,8 +22,11 @@ import {
   TariefTrede,
 } from '#inkoop';
 import {
+  aanbodEntiteiten,
   Bewaartermijn,
   EerdereGemeente,
+  Handhaving,
+  HandhavingStap,
   Inburgeraar,
   Instelling,
   Kennisgeving,
@@ -66,7 +69,8 @@ export const entiteiten = [
   ...[Traject, Pip, PipOnderdeel, PipConcept, LeerrouteWijziging, PipBezwaar],
   ...[SpukBudget, Besteding],
   ...[TrajectFeit, EerdereGemeente, Kennisgeving, KennisgevingBestand, Verantwoording],
-  Instelling,
+  ...[Instelling, Handhaving, HandhavingStap],
+  ...aanbodEntiteiten,
   ...[Inburgeraar, PersoonInzage, Bewaartermijn, Opruiming],
   ...spukEntiteiten,
   ...[Rapportage, Inlevering, Rapportageregel, Kolomindeling],

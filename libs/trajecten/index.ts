@@ -41,3 +41,5 @@ export { Opruimen } from './bewaren/opruimen.job.js';
 export { keurPersoon, leesBsn, volledigeNaam, type Persoon } from './domain/persoon/persoon.js';
 export { schrijfPersoon } from './persoon/persoon.repository.js';
 export { keurFeit } from './domain/dossier/feitcontrole.js';
+export * from './handhaving/handhaving.entity.js';
+export { aanbodEntiteiten } from './aanbod/entiteiten.js';

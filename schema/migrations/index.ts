@@ -34,6 +34,7 @@ import { Kwartaal1767225701000 } from './1767225701000-kwartaal.js';
 import { KwartaalRechten1767225701001 } from './1767225701001-kwartaal-rechten.js';
 import { Kwartaalcijfers1767225701002 } from './1767225701002-kwartaalcijfers.js';
 import { Maandprijs1767225701003 } from './1767225701003-maandprijs.js';
+import { AanbodEnHandhaving1767225683901 } from './1767225683901-aanbod-en-handhaving.js';
 import { Berichten1767225702000 } from './1767225702000-berichten.js';
 
 /** Every migration, in order. */
@@ -67,6 +68,7 @@ export const migraties = [
   PipVersies1767225683000,
   FeitenDekkend1767225683900,
   TrajectWerk1767225683950,
+  AanbodEnHandhaving1767225683901,
   Spuk1767225691000,
   SpukRechten1767225691001,
   SpukDelen1767225691002,

@@ -197,6 +197,8 @@ export const RECHTENTABEL: Rij[] = [
     get(() => `/api/kwartaalrapportages/${NIETS}/versies/1/ontvangstbewijs.pdf`),
   ],
   ...rijen('KG', 'Query', 'trajectUren trajectinstellingen'),
-  ...rijen('G', 'Mutation', 'trajectinstellingVastleggen'),
+  ...rijen('KG', 'Query', 'aanbod aanbodConfiguraties aanbodVoorTraject handhavingen boeteBerekenen'),
+  ...rijen('KG', 'Mutation', 'handhavingBeginnen handhavingStapZetten'),
+  ...rijen('G', 'Mutation', 'trajectinstellingVastleggen aanbodKiezen aanbodAfwijken onderdeelUitvoeringVastleggen'),
   ['Mutation.uitloggen', IEDEREEN, m('uitloggen')],
 ];

@@ -27,6 +27,7 @@ export interface Instellingen {
   verlengingExamens: number;
   verlengingGezinH: number;
   examenbriefMaanden: number;
+  boeteAsiel: boolean;
 }
 export type Sleutel = keyof Instellingen;
 type Soort = 'GETAL' | 'GETAL_OF_GEEN' | 'UREN' | 'PERCENTAGE' | 'JA_NEE' | { keuze: readonly string[]; geen?: true };
@@ -135,6 +136,12 @@ export const INSTELLINGEN: Record<Sleutel, Instellingsoort> = {
     450,
     'Regeling inburgering 2021, art. 4.1',
   ),
+  boeteAsiel: {
+    naam: 'Ook asielstatushouders een boete geven',
+    ...{ soort: 'JA_NEE', standaard: false },
+    bron: 'HvJ EU 4 februari 2025 (C:2025:52): geen boetes als regel',
+    verschil: 'K10: boetes per grond en doelgroep',
+  },
   examenbriefMaanden: getal('Maanden voor het einde dat DUO een brief stuurt', 2, 'DUO, inburgeringstermijn', 1, 12),
 };
 export const SLEUTELS = Object.keys(INSTELLINGEN) as Sleutel[];
