@@ -9,7 +9,7 @@ interface Opdracht {
   traject_ids: number[];
 }
 /** What tells of the person, table by table; the number, the plan's hours and the money stay, for they name nobody. */
-const WEG = ['kennisgeving', 'traject_feit', 'inburgeraar', 'pip_concept'];
+const WEG = ['kennisgeving', 'traject_feit', 'inburgeraar', 'pip_concept', 'handhaving_stap', 'handhaving'];
 
 /** Removes what was shown and confirmed, in one transaction: nothing else, and not what was opened again meanwhile. */
 export class Opruimen implements Afhandeling {
