@@ -48,6 +48,12 @@ insert into persoon_inzage (door, rol, gemeente_id, doel, activiteit, handeling,
 insert into bewaartermijn (gemeente_id, jaren, gewijzigd_door) select id, 10, 'x' from gemeente;
 insert into opruiming (gemeente_id, jaren, peildatum, traject_ids, voorstel, gemaakt_door) select id, 10, '2025-01-01', '{}', '[]', 'x' from gemeente;
 insert into verantwoording (gemeente_id, soort, periode, gemaakt_door, regels, traject_ids, sha256, sleutel_nr) select id, 'CBS', '2025-K1', 'x', 0, '{}', '\\x00', 1 from gemeente;
+insert into instelling (gemeente_id, sleutel, waarde, van, bron, door) select id, 'pipWeken', '10', '2024-01-01', 'x', 'x' from gemeente;
+insert into aanbodkeuze (gemeente_id, configuratie_id, van, door) select id, 1, '2024-01-01', 'x' from gemeente;
+insert into aanbodafwijking (gemeente_id, tabel, onderdeel, groep, waarde, van, bron, door) select id, 'SCHAAL', 'MAP', 'GEZIN', 'JA', '2024-01-01', 'x', 'x' from gemeente;
+insert into onderdeeluitvoering (gemeente_id, onderdeel, schaal, uitvoering, van, door) select id, 'MAP', 'LOKAAL', 'ZELF', '2024-01-01', 'x' from gemeente;
+insert into handhaving (traject_id, gemeente_id, grond, feitdatum, stand) select id, gemeente_id, 'LESSEN_GEMIST', '2025-01-01', 'GEWAARSCHUWD' from traject;
+insert into handhaving_stap (handhaving_id, traject_id, gemeente_id, naar, datum, code, door) select id, traject_id, gemeente_id, 'GEWAARSCHUWD', '2025-01-01', 'BRIEF', 'x' from handhaving;
 `;
 
 /** Everything below runs as the product's own login, past the API and its WHERE: only the second wall stands. */
@@ -130,8 +136,11 @@ describe('Grenzen in de database zelf', () => {
     'contract_verlenging contract_gemeente contract_keurmerk contract_fase pakket indexformule'.split(' ');
   const PER_GEMEENTE = [
     ...['traject_feit', 'eerdere_gemeente', 'inburgeraar', 'kennisgeving_bestand', 'kennisgeving', 'persoon_inzage'],
-    ...['bewaartermijn', 'opruiming', 'verantwoording'],
+    ...['bewaartermijn', 'opruiming', 'verantwoording', 'instelling', 'aanbodkeuze', 'aanbodafwijking'],
+    ...['onderdeeluitvoering', 'handhaving', 'handhaving_stap'],
   ];
+  /** The matrices of the sources: every gemeente may know them, nobody else needs them. */
+  const BRONTABELLEN = ['aanbodconfiguratie', 'aanbodcel', 'aanbodschaal'];
   const PER_REGIO = ['indexcijfer', 'indexatie', 'prijsdeling', 'rijksbudget'];
   /** Per scope and table: every row that is seen, by what tells whose it is. A table that is not here is closed. */
   const ZICHT: Record<string, string> = {
@@ -165,8 +174,10 @@ describe('Grenzen in de database zelf', () => {
     ...AANBESTEDING_ZICHT,
     ...KWARTAAL_ZICHT,
     ...Object.fromEntries(PER_GEMEENTE.map((t) => [t, 'gemeente_id::text'])),
+    ...Object.fromEntries(BRONTABELLEN.map((t) => [t, `'bron'`])),
   };
-  const dossiers = (id: string): Record<string, string[]> => Object.fromEntries(PER_GEMEENTE.map((t) => [t, [id]]));
+  const dossiers = (id: string): Record<string, string[]> =>
+    Object.fromEntries([...PER_GEMEENTE.map((t) => [t, [id]]), ...BRONTABELLEN.map((t) => [t, ['bron']])]);
   const contracten = (...ids: string[]): Record<string, string[]> =>
     Object.fromEntries([...PER_CONTRACT, 'pakket_deel', 'tarief_trede'].map((t) => [t, ids]));
   const regios = (...ids: string[]): Record<string, string[]> =>

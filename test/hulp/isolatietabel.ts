@@ -171,7 +171,14 @@ export const ISOLATIETABEL: Regel[] = [
   ...rijen('contract', 'Mutation.pipConceptOpslaan.inhoud.delen.contract', () => ({ trajectnummer: 'T-GEEN' })),
   ...rijen('contract', 'Query.pipPrijsBerekenen.inhoud.delen.contract', () => ({ trajectnummer: 'T-1' })),
 
-  ...rijen('trajectnummer', 'Query.trajectUren.trajectnummer'),
+  ...rijen('trajectnummer', 'Query.trajectUren.trajectnummer Query.aanbodVoorTraject.trajectnummer'),
+  ...rijen('trajectnummer', 'Query.handhavingen.trajectnummer Query.boeteBerekenen.trajectnummer'),
+  ...rijen('trajectnummer', 'Mutation.handhavingBeginnen.waarschuwing.trajectnummer', () => ({
+    waarschuwing: { grond: 'LESSEN_GEMIST', code: 'BRIEF', datum: '2025-02-01', feitdatum: '2025-01-01' },
+  })),
+  ...rijen('handhaving', 'Mutation.handhavingStapZetten.stap.id', () => ({
+    stap: { naar: 'REDENEN_GEVRAAGD', code: 'GEEN_REACTIE', datum: '2025-02-01' },
+  })),
   ...rijen('trajectnummer', 'Query.inburgeraarVan.trajectnummer Query.persoonInzagen.trajectnummer'),
   ...rijen(
     'trajectnummer',

@@ -180,6 +180,15 @@ async function stam(p: Proef, m: Awaited<ReturnType<typeof vulMetMaanden>>): Pro
         )),
       ),
     },
+    handhaving: {
+      onbestaand: NIETS,
+      vreemd: voor(
+        ['klant@ademhuizen', 'klant@cleyburg', 'contract@noord', ...BUITEN.slice(1)],
+        ...(await rij(
+          `insert into handhaving (traject_id, gemeente_id, grond, feitdatum, stand) values (2, 2, 'LESSEN_GEMIST', '2025-01-01', 'GEWAARSCHUWD') returning id`,
+        )),
+      ),
+    },
     ...(await berichten(rij)),
     indexvoorstel: {
       onbestaand: '999999',

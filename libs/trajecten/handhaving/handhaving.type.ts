@@ -1,5 +1,5 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsEnum, IsOptional, IsUUID, Length, Matches, MaxLength } from 'class-validator';
+import { IsEnum, IsOptional, Length, Matches, MaxLength } from 'class-validator';
 import { Bedrag, Datum, FoutType, Tijdstip } from '#platform';
 import { GRONDEN, VERWIJTBAARHEID } from '../domain/handhaving/boete.js';
 import { STANDEN } from '../domain/handhaving/stappen.js';
@@ -103,7 +103,7 @@ export class HandhavingBeginInput {
 }
 @InputType({ description: 'De volgende stap.' })
 export class HandhavingStapInput {
-  @IsUUID() @Field(() => ID, { description: 'Nummer van de zaak.' }) id: string;
+  @MaxLength(40) @Field(() => ID, { description: 'Nummer van de zaak.' }) id: string;
   @IsEnum(HandhavingStand) @Field(() => HandhavingStand, { description: 'Stap.' }) naar: HandhavingStand;
   @Length(10, 10) @Field(() => Datum, { description: 'Dag.' }) datum: string;
   @Matches(/^[A-Z_]{1,40}$/) @Field({ description: 'Code van de uitkomst.' }) code: string;
