@@ -14,6 +14,7 @@ import { demoDossiers, laadDossiers } from './demo/dossiers.js';
 import { praatErOver, rondAf, speelGeschiedenis } from './demo/geschiedenis.js';
 import { speelKwartalen } from './demo/kwartaal.js';
 import { CONTRACTEN } from './demo/plaatsen.js';
+import { laadSpuk } from './demo/spuk.js';
 import { besteding, geschiedenis, goedeRegels, metFouten } from './demo/rapport.js';
 import { schrijfAanbestedingen } from './demo/schrijf-aanbestedingen.js';
 import { maakWereld, stamtabellen, type Demowereld } from './demo/wereld.js';
@@ -114,6 +115,7 @@ async function laad(db: Database, config: Config, map: string, dag: string): Pro
   await maakAccounts(db, accounts, wachtwoordIn(map), dag);
   await laadContracten(db, dag);
   await laadDossiers(db, config.persoonssleutels, demoDossiers(wereld, dag));
+  await laadSpuk(db, dag);
   await schrijfAanbestedingen(config.databaseUrl, demoAanbestedingen(dag));
   const ingeleverd = await speelGeschiedenis(db, config, geschiedenis(wereld, dag));
   if (ingeleverd) {
