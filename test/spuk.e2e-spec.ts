@@ -5,7 +5,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { vandaag, werker } from '#core';
 import { herbeoordeelBudgetten } from '#reconciliatie';
-import { Beurzen, controleerVerplichtingen, spukSignalen, werkVerplichtingenBij } from '#spuk';
+import { Beurzen, controleerVerplichtingen, spukSignalen, werkBetwistBij, werkVerplichtingenBij } from '#spuk';
 import { maakProef, type Beller, type Proef } from './api.js';
 import { vulMetMaanden } from './hulp/post.js';
 
@@ -33,6 +33,7 @@ describe('SPUK', () => {
   /** What the worker does on the clock. */
   async function bij(): Promise<void> {
     await p.database.schrijf(werker, herbeoordeelBudgetten);
+    while ((await p.database.schrijf(werker, werkBetwistBij)) > 0);
     while ((await p.database.schrijf(werker, werkVerplichtingenBij)) > 0);
   }
   async function vraag<T>(b: Beller, gql: string, veld: string): Promise<T> {

@@ -1,7 +1,7 @@
 import { werker } from '#core';
 import { log, type Database } from '#platform';
 import { herbeoordeelBudgetten } from '#reconciliatie';
-import { werkVerplichtingenBij } from '#spuk';
+import { werkBetwistBij, werkVerplichtingenBij } from '#spuk';
 
 const RUST_MS = 1_500;
 
@@ -33,11 +33,13 @@ export class Verplichtingloper {
   private async ronde(): Promise<void> {
     try {
       const [wacht] = await this.db.lees(werker, (q) =>
-        q.query<{ traject: boolean; budget: boolean }>(
-          `select exists (select from spuk_wacht where soort = 'TRAJECT') traject, exists (select from spuk_wacht where soort = 'BUDGET') budget`,
+        q.query<{ traject: boolean; budget: boolean; rapportage: boolean }>(
+          `select exists (select from spuk_wacht where soort = 'TRAJECT') traject, exists (select from spuk_wacht where soort = 'BUDGET') budget,
+             exists (select from spuk_wacht where soort = 'RAPPORTAGE') rapportage`,
         ),
       );
       if (wacht!.budget) await this.db.schrijf(werker, herbeoordeelBudgetten);
+      if (wacht!.rapportage) while (!this.stopt && (await this.db.schrijf(werker, werkBetwistBij)) > 0);
       if (wacht!.traject) while (!this.stopt && (await this.db.schrijf(werker, werkVerplichtingenBij)) > 0);
     } catch (e) {
       log.warn({ err: e }, 'verplichtingen niet bijgewerkt; over enkele tellen weer');

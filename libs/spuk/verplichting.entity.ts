@@ -50,12 +50,13 @@ export class VerplichtingStand {
 
 /** What changed and must be reckoned again; written by triggers in the transaction of the change. */
 @Entity()
-@Check('spuk_wacht_soort', `soort in ('TRAJECT','BUDGET')`)
+@Check('spuk_wacht_soort', `soort in ('TRAJECT','BUDGET','RAPPORTAGE')`)
 export class SpukWacht {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' }) id: string;
   @Column('text') soort: string;
   @Column('int') sleutel: number;
   @Column('int', { nullable: true }) jaar: number | null;
+  @Column('uuid', { nullable: true }) onderwerp: string | null;
 }
 
 /** The month that the commitments hold for. */
@@ -64,4 +65,28 @@ export class SpukWacht {
 export class SpukPeil {
   @PrimaryColumn('int', { default: 1 }) id: number;
   @Column('date') maand: string;
+}
+
+/** Blocked and disputed amounts of the current version of a report. */
+@Entity()
+@Index('spuk_apart_stand_gemeente', ['gemeenteId', 'jaar'])
+export class SpukApartStand {
+  @PrimaryColumn('uuid') rapportageId: string;
+  @PrimaryColumn('int') gemeenteId: number;
+  /** 0 = the product is unknown. */
+  @PrimaryColumn('int') productId: number;
+  @Column('int') regioId: number;
+  @Column('int') jaar: number;
+  @Column('bigint') geblokkeerdCent: string;
+  @Column('bigint') betwistCent: string;
+}
+
+/** First plans per month and leerroute. */
+@Entity()
+export class SpukInstroomStand {
+  @PrimaryColumn('int') gemeenteId: number;
+  @PrimaryColumn('date') maand: string;
+  @PrimaryColumn('text') leerroute: string;
+  @Column('int') aantal: number;
+  @Column('bigint') kostprijsCent: string;
 }

@@ -57,7 +57,9 @@ async function vul(db: pg.Pool): Promise<void> {
   await db.query(
     `insert into toewijzing (gebruiker_id, rol, regio_id, van) values (1, 'REGIO_COORDINATOR', 1, '2020-01-01')`,
   );
-  await db.query(`insert into spuk_wacht (soort, sleutel) select 'TRAJECT', id from traject`);
+  await db.query(
+    `insert into spuk_wacht (soort, sleutel) select 'TRAJECT', id from traject; insert into spuk_wacht (soort, sleutel, onderwerp) select 'RAPPORTAGE', 0, id from rapportage`,
+  );
   await db.query('vacuum analyze');
 }
 

@@ -1,4 +1,5 @@
 import type { Tx } from '#platform';
+import { controleerStanden, herrekenInstroom, werkApartBij } from './standen.js';
 import { BEREKEN, ERBIJ, KOLOMMEN, STAND_BIJ, STAND_LEEG, STAND_VERSCHIL, VERSCHIL, WEG } from './sql.js';
 
 /** One reckons at a time: the totals follow by difference. */
@@ -34,6 +35,14 @@ export async function herrekenVerplichtingen(tx: Tx, trajecten: readonly number[
   if (trajecten.length === 0) return;
   await tx.query('SELECT pg_advisory_xact_lock($1)', [SLOT]);
   await bereken(tx, trajecten, await peil(tx));
+  const gemeenten = await tx.query<{ id: number }>(
+    `SELECT gemeente_id AS id FROM traject WHERE id = ANY ($1::int[]) UNION SELECT gemeente_id FROM verplichting WHERE traject_id = ANY ($1::int[])`,
+    [trajecten],
+  );
+  await herrekenInstroom(
+    tx,
+    gemeenten.map((g) => g.id),
+  );
   await voer(tx, STAND_BIJ, [trajecten]);
   await voer(tx, STAND_LEEG, [trajecten]);
   await voer(tx, WEG, [trajecten]);
@@ -54,6 +63,9 @@ export async function werkVerplichtingenBij(tx: Tx): Promise<number> {
   );
   return rijen.length;
 }
+
+/** One batch of reports whose blocked or disputed amounts may have changed. */
+export const werkBetwistBij = (tx: Tx): Promise<number> => werkApartBij(tx, SLOT);
 
 /** Gemeenten and years whose budget changed; they are taken off the list in this transaction. */
 export function neemBudgetten(tx: Tx): Promise<{ gemeente_id: number; jaar: number }[]> {
@@ -78,6 +90,7 @@ export async function verzetPeil(tx: Tx, vandaag: string): Promise<boolean> {
 /** Every commitment once more from the facts, in pieces; what waits is reckoned first. There must be no difference. */
 export async function controleerVerplichtingen(tx: Tx): Promise<Spukverschil[]> {
   while ((await werkVerplichtingenBij(tx)) > 0);
+  while ((await werkBetwistBij(tx)) > 0);
   const maand = await peil(tx);
   const verschillen: Spukverschil[] = [];
   let na = 0;
@@ -89,6 +102,6 @@ export async function controleerVerplichtingen(tx: Tx): Promise<Spukverschil[]> 
     await bereken(tx, ids, maand);
     if (verschillen.length < 1000) verschillen.push(...(await tx.query<Spukverschil>(VERSCHIL, [ids])));
   }
-  verschillen.push(...(await tx.query<Spukverschil>(STAND_VERSCHIL)));
+  verschillen.push(...(await tx.query<Spukverschil>(STAND_VERSCHIL)), ...(await controleerStanden<Spukverschil>(tx)));
   return verschillen;
 }
