@@ -36,7 +36,6 @@ import { Kwartaalcijfers1767225701002 } from './1767225701002-kwartaalcijfers.js
 import { Maandprijs1767225701003 } from './1767225701003-maandprijs.js';
 import { AanbodEnHandhaving1767225683901 } from './1767225683901-aanbod-en-handhaving.js';
 import { Berichten1767225702000 } from './1767225702000-berichten.js';
-import { SpukDelen1767225691002 } from './1767225691002-spuk-delen.js';
 import { SpukStanden1767225691003 } from './1767225691003-spuk-standen.js';
 
 /** Every migration, in order. */
@@ -79,6 +78,5 @@ export const migraties = [
   Kwartaalcijfers1767225701002,
   Maandprijs1767225701003,
   Berichten1767225702000,
-  SpukDelen1767225691002,
   SpukStanden1767225691003,
 ];
