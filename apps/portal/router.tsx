@@ -239,6 +239,12 @@ const traject = createRoute({
   beforeLoad: alleenMet('traject.lezen'),
   component: lazyRouteComponent(() => import('./paginas/trajecten/TrajectPagina'), 'TrajectPagina'),
 });
+const aanleveren = createRoute({
+  getParentRoute: () => binnen,
+  path: '/aanleveren',
+  beforeLoad: alleenMet('verantwoording.leveren'),
+  component: lazyRouteComponent(() => import('./paginas/verantwoording/Verantwoorden'), 'Verantwoorden'),
+});
 const berichten = createRoute({
   getParentRoute: () => binnen,
   path: '/berichten',
@@ -282,6 +288,7 @@ const boom = wortel.addChildren([
     trajecten,
     nieuwTraject,
     traject,
+    aanleveren,
     berichten,
     procedures,
     procedureAanpassen,

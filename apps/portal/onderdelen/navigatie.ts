@@ -21,6 +21,7 @@ const MENU = [
   { to: '/tarieven', naam: 'Tarieven', recht: 'tarief.vergelijken' },
   { to: '/mixtoets', naam: 'Mixtoets', recht: 'mixtoets.lezen' },
   { to: '/aanbestedingen', naam: 'Aanbestedingen', recht: 'aanbesteding.lezen' },
+  { to: '/aanleveren', naam: 'Aanleveren en bewaren', recht: 'verantwoording.leveren' },
   { to: '/berichten', naam: 'Berichten', recht: 'bezorging.lezen' },
   { to: '/beheer', naam: 'Beheer', recht: 'gebruiker.beheren' },
 ] as const;

@@ -1,0 +1,66 @@
+import type { Browser } from 'playwright-core';
+import { Gebruikers, opServer } from '#toegang';
+import { WACHTWOORD } from '../api.js';
+import { Bezoeker, startBrowser } from './browser.js';
+import { startPortaal, type Portaal } from './portaal.js';
+
+jest.setTimeout(90_000);
+
+describe('een regisseur levert aan CBS en DUO en ruimt op', () => {
+  let portaal: Portaal;
+  let browser: Browser;
+  let b: Bezoeker;
+  beforeAll(async () => {
+    [portaal, browser] = await Promise.all([startPortaal(), startBrowser()]);
+    const gebruikers = portaal.proef.app.get(Gebruikers);
+    const g = await gebruikers.maak(opServer, { email: 'regie@ademhuizen', naam: 'regie', wachtwoord: WACHTWOORD });
+    await gebruikers.geefRol(opServer, {
+      ...{ gebruikerId: g.waarde!, rol: 'REGISSEUR', organisatie: 'GM0001', van: '2024-01-01', tot: null },
+    });
+    b = await Bezoeker.nieuw(browser, portaal.url);
+    await b.inloggen('regie@ademhuizen');
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await portaal?.sluit();
+  });
+
+  it('ziet welke trajecten wat missen, maakt het bestand en legt vast dat het verzonden is', async () => {
+    await b.page.getByRole('link', { name: 'Aanleveren en bewaren' }).click();
+    await b.kop('Aanleveren en bewaren');
+    expect(await b.toegankelijkheid()).toEqual([]);
+    await b.page.getByLabel('Kwartaal').fill('2025-K1');
+    await b.page.getByRole('button', { name: 'Nakijken wat ontbreekt' }).press('Enter');
+    await b.page.getByRole('link', { name: 'T-1' }).waitFor();
+    await b.page.getByRole('button', { name: 'Bestand maken' }).click();
+    await b.page.getByRole('table', { name: /Register/ }).waitFor();
+    const link = b.page.getByRole('link', { name: /CBS: statistiek per kwartaal, 2025-K1/ });
+    const [bestand] = await Promise.all([b.page.waitForEvent('download'), link.click()]);
+    expect(bestand.suggestedFilename()).toMatch(/\.csv$/);
+    await b.page.getByText('Nog niet: vastleggen').click();
+    await b.page.getByRole('button', { name: 'Vastleggen' }).first().click();
+    await b.page.getByText('Nog niet: vastleggen').waitFor({ state: 'detached' });
+    expect(await b.toegankelijkheid()).toEqual([]);
+  });
+
+  it('leest een bestand van DUO niet half in: elke rij die niet kan, staat erbij', async () => {
+    await b.page.setInputFiles('#bestand', {
+      name: 'duo.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('onzin;kolommen\r\n1;2\r\n'),
+    });
+    await b.page.getByRole('button', { name: 'Inlezen' }).click();
+    await b.page.getByText('Er is niets ingelezen').waitFor();
+  });
+
+  it('ziet eerst wat weg mag; er gaat niets weg zonder bevestiging', async () => {
+    await b.page.getByRole('button', { name: 'Laten zien wat weg mag' }).click();
+    await b.page.getByText(/Voorstel van .*0 dossiers ouder dan 10 jaar/).waitFor();
+    expect(await b.page.getByRole('button', { name: /verwijderen/ }).count()).toBe(0);
+    await b.page.setViewportSize({ width: 320, height: 640 });
+    await b.page.reload();
+    await b.page.getByText(/Voorstel van/).waitFor();
+    expect(await b.toegankelijkheid()).toEqual([]);
+    expect(b.klachten).toEqual([]);
+  });
+});
