@@ -1,6 +1,4 @@
 import type { Browser } from 'playwright-core';
-import { Gebruikers, opServer } from '#toegang';
-import { WACHTWOORD } from '../api.js';
 import { Bezoeker, startBrowser } from './browser.js';
 import { startPortaal, type Portaal } from './portaal.js';
 
@@ -12,13 +10,11 @@ describe('een regisseur levert aan CBS en DUO en ruimt op', () => {
   let b: Bezoeker;
   beforeAll(async () => {
     [portaal, browser] = await Promise.all([startPortaal(), startBrowser()]);
-    const gebruikers = portaal.proef.app.get(Gebruikers);
-    const g = await gebruikers.maak(opServer, { email: 'regie@ademhuizen', naam: 'regie', wachtwoord: WACHTWOORD });
-    await gebruikers.geefRol(opServer, {
-      ...{ gebruikerId: g.waarde!, rol: 'REGISSEUR', organisatie: 'GM0001', van: '2024-01-01', tot: null },
-    });
+    await portaal.proef.eigenaar(
+      `insert into traject (trajectnummer, gemeente_id, doelgroep, afgesloten_op) values ('T-OUD', 1, 'OUDKOMER', current_date - interval '11 years')`,
+    );
     b = await Bezoeker.nieuw(browser, portaal.url);
-    await b.inloggen('regie@ademhuizen');
+    await b.inloggen('regisseur@ademhuizen');
   });
   afterAll(async () => {
     await browser?.close();
@@ -55,8 +51,10 @@ describe('een regisseur levert aan CBS en DUO en ruimt op', () => {
 
   it('ziet eerst wat weg mag; er gaat niets weg zonder bevestiging', async () => {
     await b.page.getByRole('button', { name: 'Laten zien wat weg mag' }).click();
-    await b.page.getByText(/Voorstel van .*0 dossiers ouder dan 10 jaar/).waitFor();
-    expect(await b.page.getByRole('button', { name: /verwijderen/ }).count()).toBe(0);
+    await b.page.getByText(/Voorstel van .*1 dossier ouder dan 10 jaar/).waitFor();
+    await b.page.getByRole('button', { name: /^Deze dossiers verwijderen/ }).click();
+    await b.page.getByRole('button', { name: /^Ja, voorgoed verwijderen/ }).click();
+    await b.page.getByText(/Uitgevoerd .*1 dossier verwijderd/).waitFor();
     await b.page.setViewportSize({ width: 320, height: 640 });
     await b.page.reload();
     await b.page.getByText(/Voorstel van/).waitFor();

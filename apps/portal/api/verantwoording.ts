@@ -74,6 +74,7 @@ export const bewarenVraag = queryOptions({
   queryKey: ['verantwoording', 'bewaren'],
   queryFn: ({ signal }) =>
     vraag<{ bewaartermijn: number; opruimingen: Opruiming[] }>(BewaartermijnBekijken, {}, signal),
+  refetchInterval: (q) => (q.state.data?.opruimingen.some((o) => o.stand === 'BEVESTIGD') ? 2_000 : false),
 });
 export const kennisgevingenVraag = queryOptions({
   queryKey: ['verantwoording', 'kennisgevingen'],

@@ -1,5 +1,6 @@
 import { Button, Fieldset, NativeSelect, TextInput } from '@mantine/core';
 import type { PipAanbod, PipDeel, PipPrijs } from '../../api/pip';
+import type { Fout } from '../../api/types';
 import { bedrag } from '../../onderdelen/opmaak';
 
 const sleutelVan = (o: { contract: string; product: string }) => (o.product ? `${o.contract}|${o.product}` : '');
@@ -58,31 +59,36 @@ export function Deelrij({ nr, deel, aanbod, regel, zet, weg }: Eigenschappen) {
           />
         ))}
       </div>
-      <div aria-live="polite" className="deelprijs">
-        {regel?.bedrag && (
-          <p>
-            <strong>{bedrag(regel.bedrag)}</strong>
-            {regel.vast && ' (ligt vast)'}
-            <span className="onder">
-              {regel.som} {regel.bron && `Bron: ${regel.bron}`}
-            </span>
-          </p>
-        )}
-        {deel.product &&
-          fouten.map((f) => (
-            <p key={f.code + f.melding} className="veldfout">
-              {f.melding} {f.oplossing}
-            </p>
-          ))}
-        {regel?.opmerkingen.map((o) => (
-          <p key={o} className="onder">
-            {o}
-          </p>
-        ))}
-      </div>
+      <Deelprijs regel={regel} fouten={deel.product ? fouten : []} />
       <Button variant="subtle" onClick={weg} aria-label={`Onderdeel ${nr} weghalen`}>
         Weghalen
       </Button>
     </Fieldset>
+  );
+}
+
+function Deelprijs({ regel, fouten }: { regel: Eigenschappen['regel']; fouten: Fout[] }) {
+  return (
+    <div aria-live="polite" className="deelprijs">
+      {regel?.bedrag && (
+        <p>
+          <strong>{bedrag(regel.bedrag)}</strong>
+          {regel.vast && ' (ligt vast)'}
+          <span className="onder">
+            {regel.som} {regel.bron && `Bron: ${regel.bron}`}
+          </span>
+        </p>
+      )}
+      {fouten.map((f) => (
+        <p key={f.code + f.melding} className="veldfout">
+          {f.melding} {f.oplossing}
+        </p>
+      ))}
+      {regel?.opmerkingen.map((o) => (
+        <p key={o} className="onder">
+          {o}
+        </p>
+      ))}
+    </div>
   );
 }

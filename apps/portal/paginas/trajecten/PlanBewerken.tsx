@@ -13,6 +13,7 @@ import {
   type PipDeel,
   type PipDossier,
   type PipInhoud,
+  type PipPrijs,
 } from '../../api/pip';
 import { Paneel } from '../../onderdelen/Kerngetal';
 import { Uitslag, useWijziging } from '../contracten/Formulier';
@@ -38,16 +39,12 @@ export function PlanBewerken({ d, klaar }: { d: PipDossier; klaar: () => void })
   const prijs = useQuery(prijsVraag(d.trajectnummer, rustig)).data ?? null;
   const aanbod = useQuery(aanbodVraag(d.trajectnummer, inhoud.leerroute)).data ?? [];
   const concept = useConcept(d, setInhoud, klaar);
-  const vast = useWijziging(PipVaststellen, ['traject', 'trajecten'], 'Het plan is vastgesteld.', klaar);
-  const dag = useRef<HTMLInputElement>(null);
   const erbij = useRef<HTMLButtonElement>(null);
   const zet = (deel: Partial<PipInhoud>) => setInhoud({ ...inhoud, ...deel });
   const zetDeel = (i: number, nieuw: Partial<PipDeel>) =>
     zet({ delen: inhoud.delen.map((o, j) => (j === i ? { ...o, ...nieuw } : o)) });
-  const bewaard = d.concept !== null && zelfdeInhoud(inhoud, d.concept.inhoud);
   return (
     <Paneel titel={d.versies.length ? 'Plan bijstellen' : 'Nieuw plan'}>
-      <Uitslag fouten={vast.fouten} gedaan="" />
       {concept.meldingen}
       <form onSubmit={(e) => e.preventDefault()} aria-label="Plan" noValidate>
         <div className="kaartformulier">
@@ -60,20 +57,7 @@ export function PlanBewerken({ d, klaar }: { d: PipDossier; klaar: () => void })
           />
           {inhoud.leerroute === 'B1_ROUTE' && <Niveaus inhoud={inhoud} zet={zet} />}
         </div>
-        <Fieldset legend="Afspraken naast de lessen" className="veldgroep" mt="md">
-          <div className="kaartformulier">
-            {(Object.keys(AFSPRAKEN) as (keyof PipAfspraken)[]).map((veld) => (
-              <TextInput
-                key={veld}
-                id={`afspraken.${veld}`}
-                label={AFSPRAKEN[veld]}
-                inputMode="decimal"
-                value={inhoud.afspraken[veld]}
-                onChange={(e) => zet({ afspraken: { ...inhoud.afspraken, [veld]: e.currentTarget.value } })}
-              />
-            ))}
-          </div>
-        </Fieldset>
+        <Afspraken inhoud={inhoud} zet={zet} />
         {inhoud.delen.map((deel, i) => (
           <Deelrij
             key={deel.sleutel}
@@ -89,35 +73,7 @@ export function PlanBewerken({ d, klaar }: { d: PipDossier; klaar: () => void })
           Onderdeel toevoegen
         </Button>
         <Prijs prijs={prijs} />
-        <Group mt="md" align="end">
-          <Button variant="outline" loading={concept.bezig} disabled={bewaard} onClick={() => concept.bewaar(inhoud)}>
-            Concept opslaan
-          </Button>
-          {d.concept && d.versies.length > 0 && bewaard && wijzigt(prijs?.soort) && (
-            <Button variant="outline" loading={concept.bezig} onClick={concept.bereidVoor}>
-              Gevolgen bekijken
-            </Button>
-          )}
-          <TextInput ref={dag} type="date" label="Dagtekening" defaultValue={vandaag()} />
-          <Button
-            loading={vast.bezig}
-            disabled={!bewaard || !prijs?.magVaststellen}
-            onClick={() =>
-              vast.doe({
-                besluit: {
-                  ...{ trajectnummer: d.trajectnummer, versie: d.concept!.versie, kostprijs: prijs!.kostprijs },
-                  dagtekening: dag.current!.value,
-                },
-              })
-            }
-          >
-            Plan vaststellen
-          </Button>
-          <Button variant="subtle" loading={concept.bezig} onClick={concept.stop}>
-            {d.concept ? 'Concept intrekken' : 'Stoppen'}
-          </Button>
-        </Group>
-        {!bewaard && <p className="onder">Sla het concept op om het plan te kunnen vaststellen.</p>}
+        <Knoppen d={d} inhoud={inhoud} prijs={prijs} concept={concept} klaar={klaar} />
       </form>
     </Paneel>
   );
@@ -143,3 +99,72 @@ const Niveaus = ({ inhoud, zet }: { inhoud: PipInhoud; zet: (deel: Partial<PipIn
         }}
       />
     ));
+
+interface Stuk {
+  inhoud: PipInhoud;
+  zet: (deel: Partial<PipInhoud>) => void;
+}
+const Afspraken = ({ inhoud, zet }: Stuk) => (
+  <Fieldset legend="Afspraken naast de lessen" className="veldgroep" mt="md">
+    <div className="kaartformulier">
+      {(Object.keys(AFSPRAKEN) as (keyof PipAfspraken)[]).map((veld) => (
+        <TextInput
+          key={veld}
+          id={`afspraken.${veld}`}
+          label={AFSPRAKEN[veld]}
+          inputMode="decimal"
+          value={inhoud.afspraken[veld]}
+          onChange={(e) => zet({ afspraken: { ...inhoud.afspraken, [veld]: e.currentTarget.value } })}
+        />
+      ))}
+    </div>
+  </Fieldset>
+);
+
+interface KnopEigenschappen {
+  d: PipDossier;
+  inhoud: PipInhoud;
+  prijs: PipPrijs | null;
+  concept: ReturnType<typeof useConcept>;
+  klaar: () => void;
+}
+/** Keep, see what a change does, decide, or stop. Only what was kept can be decided. */
+function Knoppen({ d, inhoud, prijs, concept, klaar }: KnopEigenschappen) {
+  const vast = useWijziging(PipVaststellen, ['traject', 'trajecten'], 'Het plan is vastgesteld.', klaar);
+  const dag = useRef<HTMLInputElement>(null);
+  const bewaard = d.concept !== null && zelfdeInhoud(inhoud, d.concept.inhoud);
+  return (
+    <>
+      <Uitslag fouten={vast.fouten} gedaan="" />
+      <Group mt="md" align="end">
+        <Button variant="outline" loading={concept.bezig} disabled={bewaard} onClick={() => concept.bewaar(inhoud)}>
+          Concept opslaan
+        </Button>
+        {d.concept && d.versies.length > 0 && bewaard && wijzigt(prijs?.soort) && (
+          <Button variant="outline" loading={concept.bezig} onClick={concept.bereidVoor}>
+            Gevolgen bekijken
+          </Button>
+        )}
+        <TextInput ref={dag} type="date" label="Dagtekening" defaultValue={vandaag()} />
+        <Button
+          loading={vast.bezig}
+          disabled={!bewaard || !prijs?.magVaststellen}
+          onClick={() =>
+            vast.doe({
+              besluit: {
+                ...{ trajectnummer: d.trajectnummer, versie: d.concept!.versie, kostprijs: prijs!.kostprijs },
+                dagtekening: dag.current!.value,
+              },
+            })
+          }
+        >
+          Plan vaststellen
+        </Button>
+        <Button variant="subtle" loading={concept.bezig} onClick={concept.stop}>
+          {d.concept ? 'Concept intrekken' : 'Stoppen'}
+        </Button>
+      </Group>
+      {!bewaard && <p className="onder">Sla het concept op om het plan te kunnen vaststellen.</p>}
+    </>
+  );
+}

@@ -21,48 +21,8 @@ export function Wijziging({ d, w }: { d: PipDossier; w: RouteWijziging }) {
       }
     >
       <Uitslag fouten={keurGoed.fouten} gedaan={keurGoed.gedaan} />
-      <ul className="signalen">
-        {w.toets.map((r) => (
-          <li key={r.code + r.naam}>
-            <Etiket beeld={r.mag ? ['goed', 'Mag', IconCheck] : ['fout', 'Mag niet', IconX]} />{' '}
-            <strong>{r.naam}</strong>: {r.uitleg}
-            <span className="onder">
-              {r.cijfers.map((c) => `${c.naam}: ${c.waarde}`).join('; ')} Bron: {r.bron}
-            </span>
-          </li>
-        ))}
-      </ul>
-      <Tabel
-        titel="Wat er verandert"
-        kop={
-          <>
-            <K>Wat</K>
-            <K>Nu</K>
-            <K>Straks</K>
-          </>
-        }
-      >
-        {w.gevolgen.map((g) => (
-          <tr key={g.naam}>
-            <th scope="row">
-              {g.naam}
-              {g.uitleg && <span className="onder">{g.uitleg}</span>}
-            </th>
-            <td>{g.was}</td>
-            <td>{g.wordt}</td>
-          </tr>
-        ))}
-        <tr>
-          <th scope="row">
-            Kostprijs <span className="onder">Al besteed: {bedrag(w.geboekt)}</span>
-          </th>
-          <td>{bedrag(w.kostprijsWas)}</td>
-          <td>
-            {bedrag(w.kostprijsWordt)}
-            <span className="onder">verschil {bedrag(w.verschil)}</span>
-          </td>
-        </tr>
-      </Tabel>
+      <Toets w={w} />
+      <Gevolgen w={w} />
       <p className="onder">
         Voorbereid door {w.voorbereidDoor}, {tijdstip(w.voorbereidOp)}
       </p>
@@ -90,3 +50,51 @@ export function Wijziging({ d, w }: { d: PipDossier; w: RouteWijziging }) {
     </Paneel>
   );
 }
+
+const Toets = ({ w }: { w: RouteWijziging }) => (
+  <ul className="signalen">
+    {w.toets.map((r) => (
+      <li key={r.code + r.naam}>
+        <Etiket beeld={r.mag ? ['goed', 'Mag', IconCheck] : ['fout', 'Mag niet', IconX]} /> <strong>{r.naam}</strong>:{' '}
+        {r.uitleg}
+        <span className="onder">
+          {r.cijfers.map((c) => `${c.naam}: ${c.waarde}`).join('; ')} Bron: {r.bron}
+        </span>
+      </li>
+    ))}
+  </ul>
+);
+
+const Gevolgen = ({ w }: { w: RouteWijziging }) => (
+  <Tabel
+    titel="Wat er verandert"
+    kop={
+      <>
+        <K>Wat</K>
+        <K>Nu</K>
+        <K>Straks</K>
+      </>
+    }
+  >
+    {w.gevolgen.map((g) => (
+      <tr key={g.naam}>
+        <th scope="row">
+          {g.naam}
+          {g.uitleg && <span className="onder">{g.uitleg}</span>}
+        </th>
+        <td>{g.was}</td>
+        <td>{g.wordt}</td>
+      </tr>
+    ))}
+    <tr>
+      <th scope="row">
+        Kostprijs <span className="onder">Al besteed: {bedrag(w.geboekt)}</span>
+      </th>
+      <td>{bedrag(w.kostprijsWas)}</td>
+      <td>
+        {bedrag(w.kostprijsWordt)}
+        <span className="onder">verschil {bedrag(w.verschil)}</span>
+      </td>
+    </tr>
+  </Tabel>
+);

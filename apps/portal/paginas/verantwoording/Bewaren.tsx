@@ -71,7 +71,7 @@ function Voorstel({ o }: { o: Opruiming }) {
           <tr key={r.trajectnummer}>
             <th scope="row">{r.trajectnummer}</th>
             <td>
-              {r.waarom} {datum(r.op)}
+              {r.waarom === 'VERHUISD' ? 'Verhuisd' : 'Afgesloten'} op {datum(r.op)}
             </td>
             <td className="rechts">{r.feiten}</td>
             <td>{r.persoon ? 'ja' : 'nee'}</td>

@@ -41,7 +41,6 @@ const mis = (b: Bon): Veldfout[] =>
 /** Notices of DUO and the BRP: all of a file or nothing, with what is wrong per row. */
 export function Kennisgevingen() {
   const client = useQueryClient();
-  const lijst = useQuery(kennisgevingenVraag);
   const [bron, setBron] = useState('DUO');
   const [bestand, setBestand] = useState<File | null>(null);
   const lees = useMutation({
@@ -80,41 +79,48 @@ export function Kennisgevingen() {
       <Button my="md" disabled={!bestand} loading={lees.isPending} onClick={() => lees.mutate()}>
         Inlezen
       </Button>
-      <Gegevens van={lijst} regels={3}>
-        {(l) =>
-          l.length === 0 ? (
-            <Leeg titel="Er is nog niets ingelezen" />
-          ) : (
-            <Tabel
-              titel="Ingelezen bestanden"
-              kop={
-                <>
-                  <K>Ingelezen</K>
-                  <K>Van</K>
-                  <K rechts>Nieuw</K>
-                  <K rechts>Verbeterd</K>
-                  <K rechts>Ingetrokken</K>
-                  <K rechts>Al bekend</K>
-                </>
-              }
-            >
-              {l.map((k) => (
-                <tr key={k.id}>
-                  <th scope="row">
-                    {tijdstip(k.op)}
-                    <span className="onder">{k.door}</span>
-                  </th>
-                  <td>{k.bron}</td>
-                  <td className="rechts">{k.nieuw}</td>
-                  <td className="rechts">{k.gecorrigeerd}</td>
-                  <td className="rechts">{k.ingetrokken}</td>
-                  <td className="rechts">{k.bekend}</td>
-                </tr>
-              ))}
-            </Tabel>
-          )
-        }
-      </Gegevens>
+      <Ingelezen />
     </Paneel>
+  );
+}
+
+function Ingelezen() {
+  const lijst = useQuery(kennisgevingenVraag);
+  return (
+    <Gegevens van={lijst} regels={3}>
+      {(l) =>
+        l.length === 0 ? (
+          <Leeg titel="Er is nog niets ingelezen" />
+        ) : (
+          <Tabel
+            titel="Ingelezen bestanden"
+            kop={
+              <>
+                <K>Ingelezen</K>
+                <K>Van</K>
+                <K rechts>Nieuw</K>
+                <K rechts>Verbeterd</K>
+                <K rechts>Ingetrokken</K>
+                <K rechts>Al bekend</K>
+              </>
+            }
+          >
+            {l.map((k) => (
+              <tr key={k.id}>
+                <th scope="row">
+                  {tijdstip(k.op)}
+                  <span className="onder">{k.door}</span>
+                </th>
+                <td>{k.bron}</td>
+                <td className="rechts">{k.nieuw}</td>
+                <td className="rechts">{k.gecorrigeerd}</td>
+                <td className="rechts">{k.ingetrokken}</td>
+                <td className="rechts">{k.bekend}</td>
+              </tr>
+            ))}
+          </Tabel>
+        )
+      }
+    </Gegevens>
   );
 }
