@@ -30,6 +30,31 @@ const metHuidig = (lijst: { value: string; label: string }[], codes: string[]) =
   ...lijst,
   ...codes.filter((c) => !lijst.some((x) => x.value === c)).map((c) => ({ value: c, label: productnaam(c) })),
 ];
+const RITMES = [
+  { value: 'MAAND', label: 'Elke maand' },
+  { value: 'KWARTAAL', label: 'Elk kwartaal' },
+  { value: 'BEIDE', label: 'Elke maand en elk kwartaal' },
+];
+/** What the contract will say when this lot is awarded. */
+function termvelden(v: Versie | undefined): Veld[] {
+  const t = v?.contracttermen;
+  return [
+    {
+      ...{ naam: 'norm', label: 'Aanwezigheidsnorm van het contract, in procenten', verplicht: false },
+      ...{ uitleg: 'Leeg is 80.', begin: t ? schrijfBedrag(t.aanwezigheidsnorm) : '' },
+    },
+    {
+      ...{ naam: 'contractplafond', label: 'Plafond van het hele contract, in euro', verplicht: false },
+      ...{ uitleg: 'Leeg is geen plafond.', begin: t?.plafond ? schrijfBedrag(t.plafond) : '' },
+    },
+    { naam: 'keurmerk', label: 'Verplicht keurmerk', verplicht: false, begin: t?.keurmerkVereist ?? '' },
+    { naam: 'ritme', label: 'Rapporteren', soort: 'keuze', opties: RITMES, begin: t?.ritme ?? 'MAAND' },
+    {
+      ...{ naam: 'inleverdag', label: 'Dag waarop de maandrapportage binnen moet zijn', soort: 'getal' },
+      ...{ verplicht: false, uitleg: 'Leeg is de 10e.', begin: String(t?.inleverdag ?? '') },
+    },
+  ];
+}
 function velden(keuzes: Keuzes, v: Versie | undefined, code: string | undefined, reden: boolean): Veld[] {
   const producten = keuzes.producten.map((p) => ({ value: p.code, label: p.naam }));
   return [
@@ -51,6 +76,7 @@ function velden(keuzes: Keuzes, v: Versie | undefined, code: string | undefined,
       ...{ naam: 'maxAanbieders', label: 'Met hoeveel aanbieders hoogstens een contract komt', soort: 'getal' },
       begin: String(v?.maxAanbieders ?? 2),
     },
+    ...termvelden(v),
     ...(reden ? [{ naam: 'reden', label: 'Waarom deze nieuwe versie' }] : []),
   ];
 }
@@ -58,6 +84,13 @@ const naarPerceel = (w: Waarden, code: string, posten: readonly Post[]): object 
   ...{ code, naam: w['naam'], gebied: w['gebied'], reden: w['reden'] ?? null },
   ...{ producten: gekozen(w, 'producten'), leerroutes: gekozen(w, 'leerroutes') },
   ...{ omvang: leesGetal(w['omvang']) ?? 0, maxAanbieders: leesGetal(w['maxAanbieders']) ?? 0 },
+  contracttermen: {
+    aanwezigheidsnorm: leesBedrag(w['norm']),
+    plafond: leesBedrag(w['contractplafond']),
+    keurmerkVereist: w['keurmerk']?.trim() || null,
+    ritme: w['ritme'] || null,
+    inleverdag: leesGetal(w['inleverdag']),
+  },
   plafond: posten.length ? centNaarEuro(plafondCent(posten)) : null,
   plafondregels: posten.map((p) => ({
     omschrijving: p.omschrijving.trim(),

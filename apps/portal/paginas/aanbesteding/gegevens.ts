@@ -39,6 +39,13 @@ export interface Versie {
   leerroutes: string[];
   omvang: number;
   maxAanbieders: number;
+  contracttermen: {
+    aanwezigheidsnorm: string;
+    plafond: string | null;
+    keurmerkVereist: string | null;
+    ritme: string;
+    inleverdag: number | null;
+  };
   plafond: string | null;
   plafondregels: { omschrijving: string; bedrag: string; bron: string }[];
   reden: string;
