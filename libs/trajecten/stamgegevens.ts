@@ -6,7 +6,8 @@ export async function bekendeTrajecten(tx: Tx): Promise<BekendeTrajecten> {
   return {
     trajecten: trajecten.map((t) => t.trajectnummer),
     pips: await tx.query(
-      `SELECT t.trajectnummer, p.versie, p.vastgesteld_op FROM pip p JOIN traject t ON t.id = p.traject_id`,
+      `SELECT t.trajectnummer, p.versie, p.vastgesteld_op, p.soort IS NOT NULL AS eigen
+       FROM pip p JOIN traject t ON t.id = p.traject_id`,
     ),
   };
 }

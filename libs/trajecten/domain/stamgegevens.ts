@@ -23,7 +23,8 @@ export const TRAJECTEN_BESTANDEN = ['trajecten.csv', 'pips.csv', 'pip_onderdelen
 
 export interface BekendeTrajecten {
   trajecten: string[];
-  pips: { trajectnummer: string; versie: number; vastgesteld_op: string }[];
+  /** `eigen`: vastgesteld in the portal. */
+  pips: { trajectnummer: string; versie: number; vastgesteld_op: string; eigen: boolean }[];
 }
 /** Codes that must exist elsewhere; null = that file could not be read. */
 export interface TrajectVerwijzingen {
@@ -69,7 +70,32 @@ export function keurTrajecten(
   k.gelijkGeschreven(onderdelen, 'product', elders.producten);
   keurOnderdelen(k, onderdelen, versies, elders.contracten);
   meldLegePips(k, pips, onderdelen);
-  return { trajecten: trajecten.rijen, pips: pips.rijen, onderdelen: onderdelen.rijen };
+  const eigen = new Set(bekend.pips.filter((p) => p.eigen).map(pipSleutel));
+  return {
+    trajecten: trajecten.rijen,
+    pips: zonderEigen(k, pips, eigen, true),
+    onderdelen: zonderEigen(k, onderdelen, eigen, false),
+  };
+}
+
+/** A version that was vastgesteld in the portal has its price fixed: no file changes it. */
+function zonderEigen<R extends { rij: number; trajectnummer: string; versie: number }>(
+  k: Stamkeuring,
+  tabel: Gekeurd<R>,
+  eigen: ReadonlySet<string>,
+  meld: boolean,
+): R[] {
+  return tabel.rijen.filter((r) => {
+    if (!eigen.has(pipSleutel(r))) return true;
+    if (meld)
+      k.waarschuw(
+        'STAM-026',
+        { bestand: tabel.bestand, rij: r.rij, kolom: 'versie' },
+        `${pipSleutel(r)} is in het portaal vastgesteld en wordt niet overgenomen`,
+        'Laat deze versie weg uit het bestand.',
+      );
+    return false;
+  });
 }
 
 /** A report may write a number in capitals or not, so two numbers may not differ in that alone. */
@@ -101,7 +127,7 @@ function keurPips(
   k: Stamkeuring,
   pips: Gekeurd<Stamrij<typeof PIP>>,
   nummers: ReadonlySet<string> | null,
-  bekend: Pipversie[],
+  bekend: readonly Pipversie[],
 ): void {
   k.uniek(pips, 'versie', pipSleutel);
   for (const r of pips.rijen)
