@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { plusMaanden } from '#core';
-import { appUrl, Database, maakDataSource } from '#platform';
+import { plusMaanden, vandaag } from '#core';
+import { appUrl, Database, leesConfig, maakDataSource } from '#platform';
 import { demoAanbestedingen } from '../apps/cli/demo/aanbestedingen.js';
 import { demoAccounts } from '../apps/cli/demo/accounts.js';
 import { laadContracten } from '../apps/cli/demo/contracten.js';
+import { demoDossiers, laadDossiers } from '../apps/cli/demo/dossiers.js';
 import { demoActor } from '../apps/cli/demo/geschiedenis.js';
 import { CONTRACTEN } from '../apps/cli/demo/plaatsen.js';
+import { demoPlannen } from '../apps/cli/demo/plannen.js';
 import { besteding, cellen, geschiedenis, goedeRegels, KOP, metFouten } from '../apps/cli/demo/rapport.js';
 import { schrijfAanbestedingen } from '../apps/cli/demo/schrijf-aanbestedingen.js';
 import { maakWereld, stamtabellen } from '../apps/cli/demo/wereld.js';
@@ -96,6 +98,33 @@ describe('voorbeelddata', () => {
       ]);
     },
   );
+
+  it('laat een plan in elke stand zien: in bewerking, vastgesteld met bezwaar, en een wissel die op goedkeuring wacht', async () => {
+    const dag = vandaag();
+    const test = await maakDatabase();
+    const config = leesConfig({ DATABASE_URL: test.url, REDIS_URL: process.env.REDIS_URL });
+    const db = new Database(await maakDataSource(appUrl(test.url), entiteiten, 2).initialize());
+    const w = maakWereld(dag);
+    const map = tijdelijkeMap('demo');
+    for (const [naam, inhoud] of Object.entries(stamtabellen(w, new Map())))
+      writeFileSync(path.join(map, naam), inhoud);
+    await importeerStamgegevens(db, map, dag);
+    for (const a of demoAccounts('x', 'x').filter((x) => x.rollen.rol !== 'BEHEERDER'))
+      await maakPersoon(db, { ...a, ...a.rollen, wachtwoord: 'proef-wachtwoord-1', van: '2020-01-01', tot: null });
+    await laadContracten(db, dag);
+    await laadDossiers(db, '', demoDossiers(w, dag));
+    await demoPlannen(db, config, w, dag);
+    await demoPlannen(db, config, w, dag);
+    const actor = await demoActor(db, 'klant@maastricht.voorbeeld');
+    const tel = await db.lees(actor, (q) =>
+      q.query(`SELECT (SELECT count(*)::int FROM pip_concept WHERE stand = 'OPEN') concepten,
+        (SELECT count(*)::int FROM pip WHERE soort = 'EERSTE') plannen, (SELECT count(*)::int FROM pip_bezwaar) bezwaren,
+        (SELECT count(*)::int FROM leerroute_wijziging WHERE stand = 'VOORBEREID') wissels`),
+    );
+    await db.dataSource.destroy();
+    await test.sluit();
+    expect(tel).toEqual([{ concepten: 2, plannen: 1, bezwaren: 1, wissels: 1 }]);
+  }, 60_000);
 
   it('heeft een bestand met fouten van alle soorten', () => {
     const w = maakWereld('2026-05-20');

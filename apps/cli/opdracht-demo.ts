@@ -15,6 +15,7 @@ import { praatErOver, rondAf, speelGeschiedenis } from './demo/geschiedenis.js';
 import { speelKwartalen } from './demo/kwartaal.js';
 import { CONTRACTEN } from './demo/plaatsen.js';
 import { laadSpuk } from './demo/spuk.js';
+import { demoPlannen } from './demo/plannen.js';
 import { besteding, geschiedenis, goedeRegels, metFouten } from './demo/rapport.js';
 import { schrijfAanbestedingen } from './demo/schrijf-aanbestedingen.js';
 import { maakWereld, stamtabellen, type Demowereld } from './demo/wereld.js';
@@ -123,6 +124,7 @@ async function laad(db: Database, config: Config, map: string, dag: string): Pro
     for (const terug of [3, 2]) await praatErOver(db, 'ZL-LR-01', plusMaanden(wereld.nu, -terug));
   }
   await speelKwartalen(db, config, dag);
+  await demoPlannen(db, config, wereld, dag);
   await schrijfBestanden(wereld, map);
   writeFileSync(path.join(map, 'accounts.json'), JSON.stringify(toonAccounts(accounts), null, 2));
   console.log(

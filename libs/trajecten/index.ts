@@ -32,6 +32,10 @@ export {
 export { LeerrouteWijziging, PipBezwaar, PipConcept } from './pip/pip.entity.js';
 export { PIP_VASTGESTELD } from './pip/oordeel.js';
 export { PipModule } from './pip/pip.module.js';
+export { Pips } from './pip/pip.service.js';
+export { PipBesluiten } from './pip/vaststellen.service.js';
+export { LeerrouteWijzigingen } from './pip/wijziging.service.js';
+export type { RuweInhoud as PipRuweInhoud } from './domain/pip/inhoud.js';
 export * from './persoon/persoon.module.js';
 export { Personen } from './persoon/persoon.service.js';
 export { maakSleutel, Sleutelring } from './persoon/sleutelring.js';
