@@ -237,7 +237,7 @@ describe('PIP: de prijs ligt vast, wisselen, plaatsen, bezwaar en afdruk', () =>
       expect((await (await p.als(wie)).get(pad)).status).toBe(404);
     expect((await p.anoniem.get(pad)).status).toBe(401);
     const open = await p.eigenaar(
-      `select rol, tabel from unnest(array['aanbieder', 'regio', 'beheer', 'aanmelden', 'werker']) rol,
+      `select rol, tabel from unnest(array['aanbieder', 'regio', 'beheer', 'aanmelden']) rol,
          unnest(array['pip_concept', 'leerroute_wijziging', 'pip_bezwaar']) tabel
        where has_any_column_privilege('portaal_' || rol, tabel, 'select, insert, update') or has_table_privilege('portaal_' || rol, tabel, 'delete')`,
     );
