@@ -8,8 +8,10 @@ import {
   zichtNiemand,
   zichtNoord,
 } from './hulp/aanbesteding-grenzen.js';
+import { BERICHTEN_ZICHT, OMTRENT_BERICHTEN, zichtBerichten } from './hulp/berichten-grenzen.js';
 import { INGEDIEND, KWARTAAL_ZICHT, OMTRENT_KWARTAAL, zichtKwartaal } from './hulp/kwartaal-grenzen.js';
 import { vulMetMaanden, type Bewijs } from './hulp/post.js';
+import { OMTRENT_SPUK, SPUK_ZICHT, spukVanGemeente, spukVanRegio } from './hulp/spuk-grenzen.js';
 
 type Scope = 'aanbieder' | 'regio' | 'gemeente' | 'beheer' | 'aanmelden' | 'werker';
 interface Als {
@@ -54,6 +56,10 @@ insert into aanbodafwijking (gemeente_id, tabel, onderdeel, groep, waarde, van, 
 insert into onderdeeluitvoering (gemeente_id, onderdeel, schaal, uitvoering, van, door) select id, 'MAP', 'LOKAAL', 'ZELF', '2024-01-01', 'x' from gemeente;
 insert into handhaving (traject_id, gemeente_id, grond, feitdatum, stand) select id, gemeente_id, 'LESSEN_GEMIST', '2025-01-01', 'GEWAARSCHUWD' from traject;
 insert into handhaving_stap (handhaving_id, traject_id, gemeente_id, naar, datum, code, door) select id, traject_id, gemeente_id, 'GEWAARSCHUWD', '2025-01-01', 'BRIEF', 'x' from handhaving;
+insert into pip_concept (traject_id, gemeente_id, basis_versie, inhoud, gewijzigd_door) select id, gemeente_id, 1, '{"les": "geheim"}', 'x' from traject;
+insert into leerroute_wijziging (traject_id, gemeente_id, soort, van_versie, van_leerroute, naar_leerroute, van_niveaus, naar_niveaus, kostprijs_was_cent, kostprijs_wordt_cent, geboekt_cent, toets, gevolgen, voorbereid_door)
+  select id, gemeente_id, 'LEERROUTE', 1, 'B1_ROUTE', 'Z_ROUTE', '{}', '{}', 1, 1, 1, '{"toets": "geheim"}', '{}', 'x' from traject;
+insert into pip_bezwaar (pip_id, gemeente_id, ontvangen_op, door) select p.id, t.gemeente_id, '2025-01-01', 'x' from pip p join traject t on t.id = p.traject_id;
 `;
 
 /** Everything below runs as the product's own login, past the API and its WHERE: only the second wall stands. */
@@ -68,6 +74,8 @@ describe('Grenzen in de database zelf', () => {
     await p.eigenaar(OMTRENT_AANBESTEDINGEN);
     await p.eigenaar(OMTRENT_TRAJECTEN);
     await p.eigenaar(OMTRENT_KWARTAAL);
+    await p.eigenaar(OMTRENT_SPUK);
+    await p.eigenaar(OMTRENT_BERICHTEN);
     app = new pg.Pool({ connectionString: p.config.databaseAppUrl, max: 1 });
   }, 120_000);
   afterAll(async () => {
@@ -137,7 +145,7 @@ describe('Grenzen in de database zelf', () => {
   const PER_GEMEENTE = [
     ...['traject_feit', 'eerdere_gemeente', 'inburgeraar', 'kennisgeving_bestand', 'kennisgeving', 'persoon_inzage'],
     ...['bewaartermijn', 'opruiming', 'verantwoording', 'instelling', 'aanbodkeuze', 'aanbodafwijking'],
-    ...['onderdeeluitvoering', 'handhaving', 'handhaving_stap'],
+    ...['onderdeeluitvoering', 'handhaving', 'handhaving_stap', 'pip_concept', 'leerroute_wijziging', 'pip_bezwaar'],
   ];
   /** The matrices of the sources: every gemeente may know them, nobody else needs them. */
   const BRONTABELLEN = ['aanbodconfiguratie', 'aanbodcel', 'aanbodschaal'];
@@ -173,6 +181,8 @@ describe('Grenzen in de database zelf', () => {
     indexatie_voorstel: 'indexatie_id::text',
     ...AANBESTEDING_ZICHT,
     ...KWARTAAL_ZICHT,
+    ...SPUK_ZICHT,
+    ...BERICHTEN_ZICHT,
     ...Object.fromEntries(PER_GEMEENTE.map((t) => [t, 'gemeente_id::text'])),
     ...Object.fromEntries(BRONTABELLEN.map((t) => [t, `'bron'`])),
   };
@@ -194,6 +204,7 @@ describe('Grenzen in de database zelf', () => {
         ...{ bevinding: ALLES_A, bevinding_stap: [], boeking: ['1/1'], ...contracten('1') },
         ...zichtA,
         ...zichtKwartaal(['1'], ['1/1']),
+        ...zichtBerichten('aanbieder 1'),
       },
     ],
     [
@@ -206,6 +217,7 @@ describe('Grenzen in de database zelf', () => {
         ...contracten('2', '3'),
         ...zichtB,
         ...zichtKwartaal(['2', '3'], ['2/1', '2/2']),
+        ...zichtBerichten('aanbieder 2'),
       },
     ],
     [
@@ -224,6 +236,7 @@ describe('Grenzen in de database zelf', () => {
         ...{ kolomindeling: [], bevinding: [], bevinding_stap: [], boeking: [], ...contracten() },
         ...zichtNiemand,
         ...zichtKwartaal([], []),
+        ...zichtBerichten(),
       },
     ],
     [
@@ -235,6 +248,8 @@ describe('Grenzen in de database zelf', () => {
         ...{ rapportageregel: ['1/-', '1/T-1', '1/T-2', '1/T-9', '2/T-2'], boeking: ['1/1', '2/2'] },
         ...{ besteding: ['1/1', '2/2'], bevinding_stap: [], ...contracten('1', '2'), ...regios('1'), ...zichtNoord },
         ...zichtKwartaal(['1', '2'], ['1/1', '2/1'], INGEDIEND),
+        ...spukVanRegio('1', ['1', '2']),
+        ...zichtBerichten('regio 1'),
         bevinding: [...ALLES_A, ...ALLEEN_REGIO_A, '2/REC-302', '2/REC-304', '2/REC-401'].sort(),
       },
     ],
@@ -248,6 +263,8 @@ describe('Grenzen in de database zelf', () => {
         ...{
           ...contracten('1', '2'),
           ...dossiers('1'),
+          ...spukVanGemeente('1', ['1']),
+          ...zichtBerichten('gemeente 1'),
           spuk_budget: ['1'],
           bevinding: ['1/REC-205', '1/REC-206', ...ALLEEN_REGIO_A],
           bevinding_stap: [],
@@ -271,6 +288,8 @@ describe('Grenzen in de database zelf', () => {
           spuk_budget: ['2'],
           bevinding_stap: [],
           ...dossiers('2'),
+          ...spukVanGemeente('2', ['1', '2']),
+          ...zichtBerichten('gemeente 2'),
           ...contracten('1', '2', '3'),
         },
         bevinding: ['1/REC-204', '2/REC-302', '2/REC-304', '2/REC-401'],
@@ -282,6 +301,7 @@ describe('Grenzen in de database zelf', () => {
       {
         ...{ aanbieder: ['TAALA', 'TAALB'], opdracht: ['inlevering.verwerken'], api_sleutel: [] },
         ...{ gebruiker: ['*'], toewijzing: ['*'], sessie: ['*'], audit: ['*'] },
+        ...{ bezorging: ['*'], bezorgpoging: ['*'] },
       },
     ],
     [
@@ -339,6 +359,9 @@ describe('Grenzen in de database zelf', () => {
         ['rapportage', 0],
         ['inlevering', 0],
         ['contract', 2],
+        ['kostendeling', 0],
+        ['spuk_toerekening', 0],
+        ['spuk_bedrag where regio_id is not null', 0],
       ] as const)
         expect([tabel, (await doe(ADEM, `select id from ${tabel}`)).length]).toEqual([tabel, n]);
       expect(await doe(NOORD, `select gemeente_id from spuk_budget where jaar = 2025`)).toEqual([{ gemeente_id: 2 }]);
@@ -462,6 +485,24 @@ describe('Grenzen in de database zelf', () => {
           ...(wie.scope === 'werker' ? [] : [`update rapportageregel set bedrag_cent = 0`]),
         ])
           expect([wie.scope, sql, await doe(wie, sql)]).toEqual([wie.scope, sql, GEEN_RECHT]);
+    });
+
+    it('de geschiedenis zegt van een plan in bewerking alleen dat er iets gebeurde', async () => {
+      await p.eigenaar(`update pip set afspraken = '{"x": 1}'`);
+      await p.eigenaar('update pip set afspraken = null');
+      const sql = `select count(*)::int n from audit where concat(voor, na) ~ 'geheim|afspraken'`;
+      expect(await doe({ scope: 'beheer' }, sql)).toEqual([{ n: 0 }]);
+      const [er] = await p.eigenaar<{ n: number }>(
+        `select count(distinct tabel)::int n from audit where tabel in ('pip_concept', 'leerroute_wijziging', 'pip_bezwaar')`,
+      );
+      expect(er).toEqual({ n: 3 });
+    });
+
+    it('de werker verandert niets van wat mensen over SPUK vastlegden', async () => {
+      for (const t of ['spuk_besluit', 'spuk_uitgave', 'spuk_bedrag', 'spuk_telling', 'spuk_scenario', 'kostendeling'])
+        expect([t, await doe({ scope: 'werker' }, `update ${t} set door = 'y'`)]).toEqual([t, GEEN_RECHT]);
+      for (const t of ['sisa_indicator', 'spuk_toerekening', 'spuk_verantwoording'])
+        expect([t, await doe({ scope: 'werker' }, `update ${t} set beurs = 'x'`)]).toEqual([t, GEEN_RECHT]);
     });
 
     it('beheer leest geen wachtwoord, sleutel of sessie', async () => {

@@ -37,6 +37,7 @@ import { Maandprijs1767225701003 } from './1767225701003-maandprijs.js';
 import { AanbodEnHandhaving1767225683901 } from './1767225683901-aanbod-en-handhaving.js';
 import { Berichten1767225702000 } from './1767225702000-berichten.js';
 import { SpukStanden1767225691003 } from './1767225691003-spuk-standen.js';
+import { MinsteZicht1767225709000 } from './1767225709000-minste-zicht.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -79,4 +80,5 @@ export const migraties = [
   Maandprijs1767225701003,
   Berichten1767225702000,
   SpukStanden1767225691003,
+  MinsteZicht1767225709000,
 ];
