@@ -207,7 +207,19 @@ export const ISOLATIETABEL: Regel[] = [
     gemeenteCode: 'GM0001',
   })),
   ...rijen('gemeente', 'Query.spukBeurs.gemeenteCode Query.spukMaandposten.gemeenteCode Query.spukRegels.gemeenteCode'),
-  ...rijen('gemeente', 'Query.spukTrajecten.gemeenteCode'),
+  ...rijen('gemeente', 'Query.spukTrajecten.gemeenteCode Query.spukVooruitblik.gemeenteCode'),
+  ...rijen('gemeente', 'Query.spukRekentool.gemeenteCode', () => ({ vanJaar: 2025, totJaar: 2026 })),
+  ...rijen('spukScenario', 'Query.spukVooruitblik.scenarioId'),
+  ...rijen('spukBesluit', 'Mutation.spukBesluitIntrekken.id'),
+  ...rijen('spukUitgave', 'Mutation.spukUitgaveIntrekken.id'),
+  ...rijen('contract', 'Mutation.kostendelingVastleggen.deling.contract', () => ({
+    deling: { sleutel: 'PERSONEN', vanJaar: 2025, bron: 'x' },
+  })),
+  ...rijen('gemeente', 'Mutation.kostendelingVastleggen.deling.delen.gemeenteCode', () => ({
+    deling: { contract: 'NO-A', sleutel: 'VAST', vanJaar: 2025, bron: 'x', delen: [{ aandeel: '100.00' }] },
+  })),
+  ...rijen('opruiming', 'Mutation.opruimingBevestigen.id'),
+  ...rijen('verantwoording', 'Mutation.verantwoordingVerzonden.id GET_/api/verantwoording/:id/bestand'),
 
   ...rijen('gebruiker', 'Mutation.toewijzingGeven.input.gebruikerId'),
   ...rijen('toewijzing', 'Mutation.rolKiezen.toewijzingId Mutation.toewijzingBeeindigen.id'),
@@ -223,5 +235,7 @@ export const GEEN_VREEMDE: Record<string, string> = {
   'Mutation.contractMaken.contract.nummer': 'Het eigen nummer van een nieuw contract, uniek over alle regio’s.',
   'Mutation.inschrijvingDoen.input.combinatie': 'KvK-nummers staan in het openbare handelsregister.',
   'Mutation.trajectOpenen.traject.trajectnummer': 'Het eigen nummer van een nieuw traject, uniek over alle gemeenten.',
+  'GET /api/spuk/beurzen/:bestand': 'Het pad noemt een jaar; het blad toont alleen de gemeenten die de vrager ziet.',
+  'GET /api/spuk/verantwoording/:bestand': 'Het pad noemt een jaar; het blad is altijd dat van de eigen gemeente.',
   'Mutation.toewijzingGeven.input.organisatie': 'Alleen de beheerder geeft rollen, en die kent elke organisatie.',
 };

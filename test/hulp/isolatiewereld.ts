@@ -1,14 +1,9 @@
 import type { Beller, Proef } from '../api.js';
 import { BASIS, gelukt, PERCEEL, Toneel } from './aanbesteding.js';
+import { vanGemeente } from './isolatiegemeente.js';
+import { NIETS, samen, voor, type Soort } from './isolatiesoort.js';
 import { vulMetMaanden } from './post.js';
 
-export const NIETS = '00000000-0000-7000-8000-000000000000';
-
-/** Things of one kind: what names none of them, and for whom which of them are another's. */
-export interface Soort {
-  onbestaand: string;
-  vreemd: Record<string, string[]>;
-}
 /** What a call needs beside the thing that is walked: own things of Noord, in a state in which the step could be taken. */
 export interface Eigen {
   /** Running, with an open round and lot NW-1. */
@@ -25,7 +20,8 @@ export interface Wereld {
   eigen: Eigen;
 }
 const MENSEN = ['aanbieder@a', 'aanbieder@b', 'contract@noord', 'contract@zuid', 'regio@noord'];
-MENSEN.push('klant@ademhuizen', 'klant@cleyburg', 'financien@bergdorp', 'beheer@portaal');
+MENSEN.push('klant@ademhuizen', 'klant@cleyburg', 'regisseur@ademhuizen', 'financien@bergdorp');
+MENSEN.push('beheer@portaal');
 /** Who takes no part in procurement, beside who is not logged in. */
 const BUITEN = ['klant@ademhuizen', 'beheer@portaal', 'niemand'];
 
@@ -44,14 +40,6 @@ export async function maakWereld(p: Proef): Promise<Wereld> {
   };
   return { bellers, soorten, eigen };
 }
-
-const voor = (wie: string[], ...ids: string[]): Record<string, string[]> =>
-  Object.fromEntries(wie.map((w) => [w, ids]));
-const samen = (...delen: Record<string, string[]>[]): Record<string, string[]> => {
-  const uit: Record<string, string[]> = {};
-  for (const d of delen) for (const [wie, ids] of Object.entries(d)) uit[wie] = [...(uit[wie] ?? []), ...ids];
-  return uit;
-};
 
 /** A webhook of supplier A and one of region Noord, each with a delivery. */
 async function berichten(rij: (sql: string) => Promise<string[]>): Promise<Record<string, Soort>> {
@@ -190,6 +178,7 @@ async function stam(p: Proef, m: Awaited<ReturnType<typeof vulMetMaanden>>): Pro
       ),
     },
     ...(await berichten(rij)),
+    ...(await vanGemeente(rij)),
     indexvoorstel: {
       onbestaand: '999999',
       vreemd: voor(['contract@noord'], ...(await rij('select id from indexatie_voorstel where indexatie_id = 2'))),

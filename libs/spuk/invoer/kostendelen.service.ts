@@ -2,8 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { centNaarEuro, naarDecimaal, type Actor, type Fout } from '#core';
 import { Database } from '#platform';
 import { deelKosten, keurVast, type Deelnemer, type Sleutelsoort } from '../domain/kostendeling.js';
-import { leesTellingen } from '../beurzen/lezen.js';
-import { SpukInvoer } from './invoer.service.js';
+import { leesGemeenten, leesTellingen } from '../beurzen/lezen.js';
+import { fout, SpukInvoer } from './invoer.service.js';
 import type { KostendelingType, NieuweKostendeling, SpukToerekeningType } from './invoer.type.js';
 
 interface Delingrij {
@@ -41,7 +41,20 @@ export class Kostendelen {
 
   async legVast(actor: Actor, d: NieuweKostendeling): Promise<Fout[]> {
     const vast = d.sleutel === 'VAST' ? keurVast(d.delen.map((x) => ({ vastBp: BigInt(x.bp) }))) : [];
-    return vast.length ? vast : this.invoer.deelKosten(actor, { ...d, delen: d.sleutel === 'VAST' ? d.delen : [] });
+    if (vast.length) return vast;
+    const delen = d.sleutel === 'VAST' ? d.delen : [];
+    const vreemd = await this.vanAnderen(actor, delen, d.vanJaar);
+    return vreemd.length ? vreemd : this.invoer.deelKosten(actor, { ...d, delen });
+  }
+
+  /** A share of who takes no part in this region would never be paid; another's reads as one that does not exist. */
+  private async vanAnderen(actor: Actor, delen: NieuweKostendeling['delen'], jaar: number): Promise<Fout[]> {
+    if (delen.length === 0) return [];
+    const eigen = new Set((await this.db.lees(actor, (q) => leesGemeenten(q, jaar))).map((g) => g.code));
+    const weg = delen.filter((x) => !eigen.has(x.gemeente)).map((x) => x.gemeente);
+    if (weg.length === 0) return [];
+    const melding = `In ${jaar} doet niet mee in uw regio: ${weg.join(', ')}.`;
+    return [fout('SPU-026', 'delen', melding, 'Verdeel de kosten over gemeenten van uw regio.')];
   }
 
   lijst(actor: Actor, jaar: number): Promise<KostendelingType[]> {

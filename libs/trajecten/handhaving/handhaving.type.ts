@@ -1,6 +1,7 @@
 import { Field, ID, InputType, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { IsEnum, IsOptional, Length, Matches, MaxLength } from 'class-validator';
-import { Bedrag, Datum, FoutType, Tijdstip } from '#platform';
+import { Transform } from 'class-transformer';
+import { IsEnum, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { Bedrag, Datum, FoutType, leesUuid, Tijdstip } from '#platform';
 import { GRONDEN, VERWIJTBAARHEID } from '../domain/handhaving/boete.js';
 import { STANDEN } from '../domain/handhaving/stappen.js';
 
@@ -103,7 +104,10 @@ export class HandhavingBeginInput {
 }
 @InputType({ description: 'De volgende stap.' })
 export class HandhavingStapInput {
-  @MaxLength(40) @Field(() => ID, { description: 'Nummer van de zaak.' }) id: string;
+  @Transform(({ value }) => leesUuid(value))
+  @IsString()
+  @Field(() => ID, { description: 'Nummer van de zaak.' })
+  id: string;
   @IsEnum(HandhavingStand) @Field(() => HandhavingStand, { description: 'Stap.' }) naar: HandhavingStand;
   @Length(10, 10) @Field(() => Datum, { description: 'Dag.' }) datum: string;
   @Matches(/^[A-Z_]{1,40}$/) @Field({ description: 'Code van de uitkomst.' }) code: string;
