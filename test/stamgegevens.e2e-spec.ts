@@ -221,11 +221,23 @@ describe('stamgegevens inlezen', () => {
       { nummer: 'C1', periode: '2025-01-01', uiterlijk_op: '2025-02-10' },
       { nummer: 'C1', periode: '2025-02-01', uiterlijk_op: '2025-03-10' },
     ]);
-    expect((await lees({ 'contracten.csv': metVanaf }, '2025-04-01')).verwachteRapportages).toBe(2);
+    // The month of both contracts, and of C2 (BEIDE) the quarter that its first month is in too.
+    expect((await lees({ 'contracten.csv': metVanaf }, '2025-04-01')).verwachteRapportages).toBe(3);
     expect((await lees({ 'contracten.csv': metVanaf }, '2025-04-01')).verwachteRapportages).toBe(0);
     expect(
-      await vraag(`SELECT periode FROM rapportage r JOIN contract c ON c.id = r.contract_id WHERE nummer = 'C2'`),
-    ).toEqual([{ periode: '2025-03-01' }]);
+      await vraag(
+        `SELECT r.soort, r.periode, r.uiterlijk_op, r.formulier FROM rapportage r JOIN contract c ON c.id = r.contract_id
+         WHERE c.nummer = 'C2' ORDER BY 1`,
+      ),
+    ).toEqual([
+      { soort: 'KWARTAAL', periode: '2025-01-01', uiterlijk_op: '2025-04-15', formulier: 'LEERROUTE' },
+      { soort: 'MAAND', periode: '2025-03-01', uiterlijk_op: '2025-04-10', formulier: null },
+    ]);
+    expect(
+      await vraag(
+        `SELECT DISTINCT r.soort FROM rapportage r JOIN contract c ON c.id = r.contract_id WHERE nummer = 'C1'`,
+      ),
+    ).toEqual([{ soort: 'MAAND' }]);
   });
 
   it('verdraagt twee keer tegelijk inlezen', async () => {
