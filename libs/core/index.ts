@@ -1,5 +1,6 @@
 export * from './datum.js';
 export * from './bedrag.js';
+export * from './elfproef.js';
 export * from './fout.js';
 export * from './actor.js';
 export * from './stamtabel.js';

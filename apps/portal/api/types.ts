@@ -231,4 +231,6 @@ export interface BeheerResultaat {
   id?: string | null;
   sleutel?: string | null;
   fouten: Fout[];
+  /** Of a new webhook, once. */
+  geheim?: string | null;
 }

@@ -1,8 +1,15 @@
 import type { ReactNode } from 'react';
 
+interface Eigenschappen {
+  titel: string;
+  open?: boolean;
+  /** Help or a form on the screen that is no part of the record. */
+  alleenScherm?: boolean;
+  children: ReactNode;
+}
 /** Something that is folded away until it is wanted. */
-export const Uitklap = ({ titel, open, children }: { titel: string; open?: boolean; children: ReactNode }) => (
-  <details className="uitklap niet-afdrukken" open={open}>
+export const Uitklap = ({ titel, open, alleenScherm, children }: Eigenschappen) => (
+  <details className={alleenScherm ? 'uitklap niet-afdrukken' : 'uitklap'} open={open}>
     <summary>{titel}</summary>
     <div>{children}</div>
   </details>

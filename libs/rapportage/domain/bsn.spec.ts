@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import { elfproef } from '#core';
 import { type LeesFout } from '#spreadsheets';
-import { bevatBsn, Bsnwacht, elfproef, persoonsgegeven } from './bsn.js';
+import { bevatBsn, Bsnwacht, persoonsgegeven } from './bsn.js';
 
 /** All valid numbers come from the sum itself, not from a list of real ones. */
 const bsn = fc

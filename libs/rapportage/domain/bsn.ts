@@ -1,3 +1,4 @@
+import { elfproef } from '#core';
 import { LeesFout } from '#spreadsheets';
 import { genormaliseerd, kolomLetter } from './kolommen.js';
 
@@ -15,15 +16,6 @@ import { genormaliseerd, kolomLetter } from './kolommen.js';
 const GROEP9 = /(?<![\d.,])(?:\d{9}|\d{3}([. \u00a0])\d{3}\1\d{3}|\d{4}([. \u00a0])\d{2}\2\d{3})(?![\d]|[.,]\d)/g;
 const GESPATIEERD9 = /^\d(?:[ \u00a0]*\d){8}$/;
 const ACHT = /^\d{8}$/;
-
-/** Elfproef on text that holds digits only; eight digits are read with a zero in front. */
-export function elfproef(cijfers: string): boolean {
-  const t = cijfers.length === 8 ? `0${cijfers}` : cijfers;
-  if (t.length !== 9 || !/^\d{9}$/.test(t) || t === '000000000') return false;
-  let som = -Number(t[8]);
-  for (let i = 0; i < 8; i++) som += Number(t[i]) * (9 - i);
-  return som % 11 === 0;
-}
 
 /** True when the cell holds a number of nine digits that can be a BSN. */
 export function bevatBsn(cel: string): boolean {

@@ -1,4 +1,4 @@
-import { stamcel as cel, type Gekeurd, type Stamkeuring, type Stamrij, type Stamtabel } from '#core';
+import { elfproef, stamcel as cel, type Gekeurd, type Stamkeuring, type Stamrij, type Stamtabel } from '#core';
 
 const TRAJECT = { trajectnummer: cel.tekst, gemeente: cel.tekst, doelgroep: cel.tekst, gehuisvest_op: cel.datumOfLeeg };
 const PIP = {
@@ -115,12 +115,10 @@ function keurNummers(k: Stamkeuring, trajecten: Gekeurd<Stamrij<typeof TRAJECT>>
   }
 }
 
-/** Nine digits that pass the elfproef. */
+/** Nine digits that pass the elfproef, also with spaces, points or hyphens between. */
 export function lijktBsn(tekst: string): boolean {
   const cijfers = tekst.replace(/[\s.-]/g, '');
-  if (!/^\d{9}$/.test(cijfers) || /^0+$/.test(cijfers)) return false;
-  const som = [...cijfers].reduce((s, c, i) => s + Number(c) * (i === 8 ? -1 : 9 - i), 0);
-  return som % 11 === 0;
+  return cijfers.length === 9 && elfproef(cijfers);
 }
 
 function keurPips(

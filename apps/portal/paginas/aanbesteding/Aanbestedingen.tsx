@@ -9,8 +9,9 @@ import { hoofdletter, tijdstip } from '../../onderdelen/opmaak';
 import { Pagina } from '../../onderdelen/Pagina';
 import { Storing } from '../../onderdelen/Storing';
 import { K, Tabel } from '../../onderdelen/Tabel';
+import { Uitklap } from '../../onderdelen/Uitklap';
 import { Combinatieverzoeken } from './Combinaties';
-import { Daadformulier, Uitklap } from './Daadformulier';
+import { Daadformulier } from './Daadformulier';
 import { aanbestedingenVraag, proceduresVraag, type AanbestedingRij } from './gegevens';
 import { PerceelEtiket } from './Percelen';
 

@@ -159,18 +159,3 @@ function Vinkjes({ v, id, waarde, fout, zet }: Omit<InvoerEigenschappen, 'fouten
     </Checkbox.Group>
   );
 }
-
-/** A form that is folded away until it is wanted. */
-interface UitklapEigenschappen {
-  titel: string;
-  open?: boolean;
-  /** Help on the screen that is no part of the record. */
-  alleenScherm?: boolean;
-  children: ReactNode;
-}
-export const Uitklap = ({ titel, open, alleenScherm, children }: UitklapEigenschappen) => (
-  <details className={alleenScherm ? 'uitklap niet-afdrukken' : 'uitklap'} open={open}>
-    <summary>{titel}</summary>
-    <div>{children}</div>
-  </details>
-);

@@ -7,7 +7,8 @@ import VoorlopigGunnen from '../../../../schema/operations/VoorlopigGunnen.graph
 import { useState } from 'react';
 import { Melding } from '../../onderdelen/Melding';
 import { datumVoluit } from '../../onderdelen/opmaak';
-import { Daadformulier, gekozen, Uitklap } from './Daadformulier';
+import { Uitklap } from '../../onderdelen/Uitklap';
+import { Daadformulier, gekozen } from './Daadformulier';
 import type { Aanbesteding, Argument, Perceel } from './gegevens';
 import { keurRijen, metSleutel, Rijen, type Kolom } from './Rijen';
 

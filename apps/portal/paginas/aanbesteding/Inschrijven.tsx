@@ -5,9 +5,10 @@ import type { Veldfout } from '../../onderdelen/Foutenoverzicht';
 import { Melding } from '../../onderdelen/Melding';
 import { bedrag } from '../../onderdelen/opmaak';
 import { K, Tabel } from '../../onderdelen/Tabel';
+import { Uitklap } from '../../onderdelen/Uitklap';
 import { routeNaam } from '../tarieven/zoek';
 import { Bijlagen, type Bijlage } from './Bijlagen';
-import { Daadformulier, gekozen, Uitklap, type Veld, type Waarden } from './Daadformulier';
+import { Daadformulier, gekozen, type Veld, type Waarden } from './Daadformulier';
 import { keuzesVraag, type Aanbesteding, type Inschrijving, type Ronde } from './gegevens';
 import {
   leesbaar,

@@ -6,8 +6,9 @@ import PerceelVaststellen from '../../../../schema/operations/PerceelVaststellen
 import { inHelen, leesBedrag, leesGetal, schrijfBedrag } from '../../onderdelen/invoer';
 import { Laden } from '../../onderdelen/Laden';
 import { bedrag, product as productnaam } from '../../onderdelen/opmaak';
+import { Uitklap } from '../../onderdelen/Uitklap';
 import { LEERROUTES } from '../tarieven/zoek';
-import { Daadformulier, gekozen, Uitklap, type Veld, type Waarden } from './Daadformulier';
+import { Daadformulier, gekozen, type Veld, type Waarden } from './Daadformulier';
 import { keuzesVraag, type Aanbesteding, type Keuzes, type Versie } from './gegevens';
 import { keurRijen, metSleutel, Rijen, type Kolom } from './Rijen';
 

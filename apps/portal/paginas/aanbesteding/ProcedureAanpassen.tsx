@@ -10,7 +10,7 @@ import { NietGevonden } from '../NietGevonden';
 import { Daadformulier, type Veld, type Waarden } from './Daadformulier';
 import { proceduresVraag, type Procedure } from './gegevens';
 import { CAP, naarStap, naarVeld } from './procedurestappen';
-import { opties } from './prijsrijen';
+import { codeKeuzes } from '../../onderdelen/keuzes';
 import { metSleutel } from './Rijen';
 import { Stappenlijst } from './Stappenlijst';
 
@@ -78,7 +78,7 @@ const velden = (p: Procedure): Veld[] => [
       soort: 'keuze',
       begin: p.capTelling,
     },
-    opties: opties(CAP),
+    opties: codeKeuzes(CAP),
   },
 ];
 const GETALLEN = ['standstillDagen', 'gratieMinuten', 'minUitnodigingen', 'maxUitnodigingen'];

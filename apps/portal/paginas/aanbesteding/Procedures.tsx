@@ -6,7 +6,7 @@ import { Gegevens } from '../../onderdelen/Gegevens';
 import { bedrag, datum } from '../../onderdelen/opmaak';
 import { Pagina } from '../../onderdelen/Pagina';
 import { K, Tabel } from '../../onderdelen/Tabel';
-import { Uitklap } from './Daadformulier';
+import { Uitklap } from '../../onderdelen/Uitklap';
 import { proceduresVraag, type Procedure } from './gegevens';
 import { CAP, heeftPlaats, PRIJS, WIE } from './procedurestappen';
 

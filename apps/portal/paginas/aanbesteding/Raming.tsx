@@ -5,7 +5,8 @@ import { Paneel } from '../../onderdelen/Kerngetal';
 import { Melding } from '../../onderdelen/Melding';
 import { bedrag, datumVoluit, decimaal } from '../../onderdelen/opmaak';
 import { K, Tabel } from '../../onderdelen/Tabel';
-import { Daadformulier, Uitklap } from './Daadformulier';
+import { Uitklap } from '../../onderdelen/Uitklap';
+import { Daadformulier } from './Daadformulier';
 import { magNu, type Aanbesteding, type Raminggrens } from './gegevens';
 import {
   beginRaming,

@@ -8,9 +8,9 @@ import { Leeg, Paneel } from '../../onderdelen/Kerngetal';
 import { Melding } from '../../onderdelen/Melding';
 import { aantal, bedrag, decimaal, grootte, nogDagen, product, tijdstip } from '../../onderdelen/opmaak';
 import { K, Tabel } from '../../onderdelen/Tabel';
+import { Uitklap } from '../../onderdelen/Uitklap';
 import { routeNaam } from '../tarieven/zoek';
 import { antwoordNaam } from './Combinaties';
-import { Uitklap } from './Daadformulier';
 import {
   inschrijvingenVraag,
   partijen,

@@ -3,7 +3,8 @@ import AanbestedingStapZetten from '../../../../schema/operations/AanbestedingSt
 import { Paneel } from '../../onderdelen/Kerngetal';
 import { Melding } from '../../onderdelen/Melding';
 import { datum } from '../../onderdelen/opmaak';
-import { Daadformulier, Uitklap } from './Daadformulier';
+import { Uitklap } from '../../onderdelen/Uitklap';
+import { Daadformulier } from './Daadformulier';
 import type { Aanbesteding, Beletsel, Stap } from './gegevens';
 
 /** Steps that only need a day and a note. */

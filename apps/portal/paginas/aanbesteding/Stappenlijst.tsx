@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { Veldfout } from '../../onderdelen/Foutenoverzicht';
 import type { Prijssoort, Wie } from './gegevens';
 import { heeftPlaats, metRonde, metStap, PRIJS, SOORTEN, WIE, type Stapveld } from './procedurestappen';
-import { opties } from './prijsrijen';
+import { codeKeuzes } from '../../onderdelen/keuzes';
 import { metSleutel, rijId, type MetSleutel } from './Rijen';
 import './procedure.css';
 
@@ -198,7 +198,7 @@ function Velden({ s, id, fouten, zet }: VeldenEigenschappen) {
           {...deel('prijs')}
           label="Prijs in deze ronde"
           value={s.prijs ?? ''}
-          data={[{ value: '', label: 'Kies' }, ...opties(PRIJS)]}
+          data={[{ value: '', label: 'Kies' }, ...codeKeuzes(PRIJS)]}
           onChange={(e) => zet({ prijs: (e.currentTarget.value || null) as Prijssoort | null })}
         />
       )}
@@ -223,7 +223,7 @@ function Velden({ s, id, fouten, zet }: VeldenEigenschappen) {
         onChange={(wie) => zet({ wie: wie as Wie[] })}
       >
         <div className="vinkjes">
-          {opties(WIE).map((o) => (
+          {codeKeuzes(WIE).map((o) => (
             <Checkbox key={o.value} {...o} />
           ))}
         </div>

@@ -4,7 +4,8 @@ import VraagStellen from '../../../../schema/operations/VraagStellen.graphql?raw
 import { Gegevens } from '../../onderdelen/Gegevens';
 import { Paneel } from '../../onderdelen/Kerngetal';
 import { tijdstip } from '../../onderdelen/opmaak';
-import { Daadformulier, Uitklap } from './Daadformulier';
+import { Uitklap } from '../../onderdelen/Uitklap';
+import { Daadformulier } from './Daadformulier';
 import { keuzesVraag, magNu, vragenVraag, type Aanbesteding, type Vraag } from './gegevens';
 
 const ALLEN = 'ALLEN';

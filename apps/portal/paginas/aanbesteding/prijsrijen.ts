@@ -13,6 +13,7 @@ import { hoofdletter, product as productnaam } from '../../onderdelen/opmaak';
 import { routeNaam } from '../tarieven/zoek';
 import type { Aanbesteding, Keuzes, Perceel, Prijs, Prijssoort, Ronde } from './gegevens';
 import type { Kolom } from './Rijen';
+import { codeKeuzes } from '../../onderdelen/keuzes';
 
 /** A price as it is typed. */
 export interface Prijsrij {
@@ -28,8 +29,6 @@ export interface Prijsrij {
   uren: string;
   locaties: string;
 }
-export const opties = (codes: Record<string, string>) =>
-  Object.entries(codes).map(([value, label]) => ({ value, label }));
 const EENHEID = Object.fromEntries(Object.entries(EENHEDEN).map(([code, e]) => [code, `per ${e.naam}`]));
 
 /** The fields of a price, with only the choices that this round and its lots leave. */
@@ -57,7 +56,7 @@ export function prijskolommen(r: Ronde, percelen: Perceel[], keuzes: Keuzes | un
       : [
           {
             ...{ naam: 'soort' as const, label: 'Soort', soort: 'keuze' as const },
-            opties: opties({ BASISPAKKET: 'Basispakket', MODULE: 'Losse module' }),
+            opties: codeKeuzes({ BASISPAKKET: 'Basispakket', MODULE: 'Losse module' }),
           },
         ]),
     {
@@ -73,7 +72,7 @@ export function prijskolommen(r: Ronde, percelen: Perceel[], keuzes: Keuzes | un
     },
     { naam: 'omschrijving', label: 'Waarvoor precies' },
     { naam: 'bedrag', label: 'Bedrag in euro', soort: 'bedrag', decimalen: 4 },
-    { naam: 'eenheid', label: 'Eenheid', soort: 'keuze', opties: opties(EENHEID) },
+    { naam: 'eenheid', label: 'Eenheid', soort: 'keuze', opties: codeKeuzes(EENHEID) },
     { naam: 'groepsgrootte', label: 'Groepsgrootte', soort: 'getal', vrij: !indicatie },
     { naam: 'uren', label: 'Aantal uren', soort: 'bedrag', vrij: !indicatie },
     ...(indicatie ? [{ naam: 'locaties' as const, label: 'Aantal locaties', soort: 'getal' as const }] : []),
@@ -81,7 +80,7 @@ export function prijskolommen(r: Ronde, percelen: Perceel[], keuzes: Keuzes | un
       naam: 'btw',
       label: 'Btw',
       soort: 'keuze',
-      opties: opties(Object.fromEntries(Object.entries(BTW).map(([k, v]) => [k, hoofdletter(v)]))),
+      opties: codeKeuzes(Object.fromEntries(Object.entries(BTW).map(([k, v]) => [k, hoofdletter(v)]))),
     },
   ];
 }

@@ -6,6 +6,7 @@ import type { Gebruiker } from '../../api/types';
 import { Foutenoverzicht } from '../../onderdelen/Foutenoverzicht';
 import { rolNaam } from '../../onderdelen/navigatie';
 import { datum } from '../../onderdelen/opmaak';
+import { codeKeuzes } from '../../onderdelen/keuzes';
 import { useBeheer } from './useBeheer';
 
 /** '1-9-2026' -> '2026-09-01'; other text stays as it is and is refused by the check. */
@@ -56,12 +57,7 @@ export function RolFormulier({ gebruikers, klaar }: { gebruikers: Gebruiker[]; k
       <Foutenoverzicht fouten={fouten} />
       <div className="filters">
         <NativeSelect id="gebruikerId" label="Gebruiker" data={keuzes} {...form.getInputProps('gebruikerId')} />
-        <NativeSelect
-          id="rol"
-          label="Rol"
-          data={Object.entries(rolNaam).map(([value, label]) => ({ value, label }))}
-          {...form.getInputProps('rol')}
-        />
+        <NativeSelect id="rol" label="Rol" data={codeKeuzes(rolNaam)} {...form.getInputProps('rol')} />
         <TextInput
           id="organisatie"
           label="Code van de organisatie"

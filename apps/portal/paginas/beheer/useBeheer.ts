@@ -4,8 +4,8 @@ import { Geweigerd, vraag, zonderFouten } from '../../api/graphql';
 import type { BeheerResultaat } from '../../api/types';
 import type { Veldfout } from '../../onderdelen/Foutenoverzicht';
 
-/** One change by the administrator: sends it, renews the lists, and keeps what went wrong. */
-export function useBeheer(operatie: string) {
+/** One change by the administrator: sends it, renews the lists of that name, and keeps what went wrong. */
+export function useBeheer(operatie: string, ververs = 'beheer') {
   const client = useQueryClient();
   const [fouten, setFouten] = useState<Veldfout[]>([]);
   const daad = useMutation({
@@ -18,7 +18,7 @@ export function useBeheer(operatie: string) {
     },
     onSuccess: () => {
       setFouten([]);
-      return client.invalidateQueries({ queryKey: ['beheer'] });
+      return client.invalidateQueries({ queryKey: [ververs] });
     },
     onError: (e) =>
       setFouten(

@@ -10,7 +10,7 @@ import { MeerLaden } from '../../onderdelen/MeerLaden';
 import { tijdstip } from '../../onderdelen/opmaak';
 import { Etiket } from '../../onderdelen/Status';
 import { K, Tabel } from '../../onderdelen/Tabel';
-import { useBericht } from './useBericht';
+import { useBeheer } from '../beheer/useBeheer';
 
 const STAND: Record<BezorgStatus, Parameters<typeof Etiket>[0]['beeld']> = {
   WACHT: ['info', 'Onderweg', IconClock],
@@ -62,7 +62,7 @@ export function Logboek() {
 }
 
 function Rij({ b }: { b: Bezorging }) {
-  const opnieuw = useBericht(BezorgingOpnieuw);
+  const opnieuw = useBeheer(BezorgingOpnieuw, 'berichten');
   const kan = b.status === 'OPGEGEVEN' || b.status === 'NIET_INGESTELD';
   return (
     <tr>

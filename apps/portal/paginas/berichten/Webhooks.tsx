@@ -11,7 +11,7 @@ import { Leeg, Paneel } from '../../onderdelen/Kerngetal';
 import { Melding } from '../../onderdelen/Melding';
 import { Etiket } from '../../onderdelen/Status';
 import { K, Tabel } from '../../onderdelen/Tabel';
-import { useBericht } from './useBericht';
+import { useBeheer } from '../beheer/useBeheer';
 
 export function Webhooks({ webhooks, soorten }: { webhooks: Webhook[]; soorten: Gebeurtenis[] }) {
   const [geheim, setGeheim] = useState<string | null>(null);
@@ -61,8 +61,8 @@ const Lijst = ({ webhooks }: { webhooks: Webhook[] }) => (
 );
 
 function Rij({ w }: { w: Webhook }) {
-  const zet = useBericht(WebhookZetten);
-  const probeer = useBericht(WebhookProberen);
+  const zet = useBeheer(WebhookZetten, 'berichten');
+  const probeer = useBeheer(WebhookProberen, 'berichten');
   return (
     <tr>
       <th scope="row">
@@ -104,7 +104,7 @@ function Rij({ w }: { w: Webhook }) {
 }
 
 function Formulier({ soorten, klaar }: { soorten: Gebeurtenis[]; klaar: (geheim: string) => void }) {
-  const { mutate, isPending, fouten, setFouten } = useBericht(WebhookMaken);
+  const { mutate, isPending, fouten, setFouten } = useBeheer(WebhookMaken, 'berichten');
   const form = useForm({
     mode: 'uncontrolled',
     initialValues: { naam: '', url: '', soorten: [] as string[] },

@@ -69,21 +69,21 @@ const Inhoud = ({ c, beheert }: { c: Contract; beheert: boolean }) => (
       </Paneel>
     </div>
     {beheert && (
-      <Uitklap titel="Afspraken, plafond, keurmerk of verlengingen vastleggen">
+      <Uitklap alleenScherm titel="Afspraken, plafond, keurmerk of verlengingen vastleggen">
         <AfsprakenFormulier c={c} />
       </Uitklap>
     )}
     <Datums c={c} />
     <Tarieven c={c} vandaag={vandaag()}>
       {beheert && (
-        <Uitklap titel={c.tarieven.length ? 'Nieuwe prijs vanaf een dag' : 'Eerste prijs vastleggen'}>
+        <Uitklap alleenScherm titel={c.tarieven.length ? 'Nieuwe prijs vanaf een dag' : 'Eerste prijs vastleggen'}>
           <TariefFormulier c={c} />
         </Uitklap>
       )}
     </Tarieven>
     <Pakketten c={c}>
       {beheert && (
-        <Uitklap titel="Basispakket met modules vastleggen">
+        <Uitklap alleenScherm titel="Basispakket met modules vastleggen">
           <PakketFormulier c={c} />
         </Uitklap>
       )}

@@ -5,6 +5,7 @@ import { Feiten, Paneel } from '../../onderdelen/Kerngetal';
 import { Linkknop } from '../../onderdelen/Links';
 import { datum } from '../../onderdelen/opmaak';
 import { Uitklap } from '../../onderdelen/Uitklap';
+import { codeKeuzes } from '../../onderdelen/keuzes';
 import { Formulier, useWijziging } from './Formulier';
 import { heel, komma, leesRegels, punt, type Waarden } from './invoer';
 import { Groep, Keuze, Regels, Veld } from './velden';
@@ -31,7 +32,7 @@ export const Formule = ({ c, beheert }: { c: Contract; beheert: boolean }) => (
   >
     {c.indexformule ? <Feiten feiten={feiten(c.indexformule)} /> : <p>Over indexatie is niets afgesproken.</p>}
     {beheert && (
-      <Uitklap titel={c.indexformule ? 'Formule wijzigen vanaf een dag' : 'Formule vastleggen'}>
+      <Uitklap alleenScherm titel={c.indexformule ? 'Formule wijzigen vanaf een dag' : 'Formule vastleggen'}>
         <FormuleFormulier c={c} />
       </Uitklap>
     )}
@@ -114,12 +115,7 @@ export function FormuleFormulier({ c }: { c: Contract }) {
       verstuur={(v) => w.doe({ contract: c.nummer, formule: leesFormule(v) })}
     >
       <div className="kaartformulier" onChange={(e) => kiesGrondslag(e.target, setVast)}>
-        <Keuze
-          naam="grondslag"
-          label="Welk cijfer"
-          opties={Object.entries(GRONDSLAG).map(([value, label]) => ({ value, label }))}
-          start={f?.grondslag}
-        />
+        <Keuze naam="grondslag" label="Welk cijfer" opties={codeKeuzes(GRONDSLAG)} start={f?.grondslag} />
         {vast && <Veld naam="vast" label="Vast percentage" soort="procent" start={komma(f?.vast)} />}
         <Veld naam="plafond" label="Hoogste stijging per jaar (%)" soort="procent" start={komma(f?.plafond)} mag />
       </div>

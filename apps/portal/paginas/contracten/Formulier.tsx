@@ -19,8 +19,8 @@ export function useWijziging(operatie: string, ververs: string[], klaar: string,
   const [keer, setKeer] = useState(0);
   const m = useMutation({
     mutationFn: async (variabelen: object) => {
-      const d = await vraag<Record<string, { fouten: Fout[] }>>(operatie, variabelen);
-      Object.values(d).forEach(zonderFouten);
+      const d = await vraag<Record<string, Fout[] | { fouten: Fout[] }>>(operatie, variabelen);
+      for (const u of Object.values(d)) zonderFouten(Array.isArray(u) ? { fouten: u } : u);
     },
     onMutate: () => (setFouten([]), setGedaan('')),
     onSuccess: async () => {

@@ -39,7 +39,7 @@ export const Gemeenten = ({ c, beheert }: { c: Contract; beheert: boolean }) => 
       </Tabel>
     )}
     {beheert && (
-      <Uitklap titel="Deelname van een gemeente vastleggen">
+      <Uitklap alleenScherm titel="Deelname van een gemeente vastleggen">
         <GemeenteFormulier c={c} />
       </Uitklap>
     )}

@@ -35,7 +35,7 @@ export const Keurmerk = ({ c, beheert }: { c: Contract; beheert: boolean }) => (
       </Tabel>
     )}
     {beheert && (
-      <Uitklap titel="Stand van het keurmerk vastleggen">
+      <Uitklap alleenScherm titel="Stand van het keurmerk vastleggen">
         <KeurmerkFormulier c={c} />
       </Uitklap>
     )}

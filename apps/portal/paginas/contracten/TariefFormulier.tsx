@@ -8,10 +8,11 @@ import { DOELGROEPEN, LEERROUTES } from '../tarieven/zoek';
 import { Formulier, useWijziging } from './Formulier';
 import { heel, leesRegels, ofLeeg, punt, type Waarden } from './invoer';
 import { Keuze, Regels, Veld } from './velden';
+import { codeKeuzes } from '../../onderdelen/keuzes';
 
 const VERVERS = ['contract', 'contracten-lijst', 'vergelijking', 'taken'];
 const eenheden = Object.entries(EENHEDEN).map(([value, e]) => ({ value, label: e.naam }));
-const btw = Object.entries(BTW).map(([value, label]) => ({ value, label }));
+const btw = codeKeuzes(BTW);
 
 const leesTarief = (v: Waarden): object => ({
   ...{ product: v['product'], eenheid: v['eenheid'], bedrag: punt(v['bedrag']), btw: v['btw'] },

@@ -6,6 +6,7 @@ import TrajectToewijzen from '../../../../schema/operations/TrajectToewijzen.gra
 import TrajectVerhuizen from '../../../../schema/operations/TrajectVerhuizen.graphql?raw';
 import { medewerkersVraag, type Dossier } from '../../api/trajecten';
 import { Paneel } from '../../onderdelen/Kerngetal';
+import { codeKeuzes } from '../../onderdelen/keuzes';
 import { Formulier, useWijziging } from '../contracten/Formulier';
 import { heel } from '../contracten/invoer';
 import { Keuze, Veld } from '../contracten/velden';
@@ -77,12 +78,7 @@ function Afsluiten({ nummer }: { nummer: string }) {
       verstuur={(v) => w.doe({ nummer, op: v['op'], reden: v['reden'] })}
     >
       <Veld naam="op" label="Laatste dag" soort="datum" start={vandaag()} />
-      <Keuze
-        naam="reden"
-        label="Waarom?"
-        leeg="Kies…"
-        opties={Object.entries(AFSLUITREDENEN).map(([value, label]) => ({ value, label }))}
-      />
+      <Keuze naam="reden" label="Waarom?" leeg="Kies…" opties={codeKeuzes(AFSLUITREDENEN)} />
     </Formulier>
   );
 }

@@ -11,15 +11,13 @@ import { Gegevens } from '../../onderdelen/Gegevens';
 import { Leeg, Paneel } from '../../onderdelen/Kerngetal';
 import { Melding } from '../../onderdelen/Melding';
 import { datum, decimaal, tijdstip } from '../../onderdelen/opmaak';
+import { codeKeuzes } from '../../onderdelen/keuzes';
 import { Formulier, useWijziging } from '../contracten/Formulier';
 import { komma, type Waarden } from '../contracten/invoer';
 import { Keuze } from '../contracten/velden';
 import { FeitFormulier, Feitvelden, feitUit } from './FeitFormulier';
 import { GROEPEN } from './groepen';
 import { Beheer } from './Beheer';
-
-const keuzes = (codes: Readonly<Record<string, string>>) =>
-  Object.entries(codes).map(([value, label]) => ({ value, label }));
 
 /** The file: what happened, in the order of the path; mended and withdrawn facts stay to be seen. */
 export function Dossier({ nummer }: { nummer: string }) {
@@ -142,7 +140,7 @@ function Verbeteren({ f, nummer }: { f: Feit; nummer: string }) {
       verstuur={(v) => w.doe({ nummer, feit: f.id, nieuw: feitUit(feitsoort(f.soort), v), reden: v['reden'] })}
     >
       <Feitvelden soort={feitsoort(f.soort)} start={start} />
-      <Keuze naam="reden" label="Waarom verbetert u dit?" opties={keuzes(CORRECTIEREDENEN)} leeg="Kies…" />
+      <Keuze naam="reden" label="Waarom verbetert u dit?" opties={codeKeuzes(CORRECTIEREDENEN)} leeg="Kies…" />
     </Formulier>
   );
 }
@@ -156,7 +154,7 @@ function Intrekken({ f, nummer }: { f: Feit; nummer: string }) {
       w={w}
       verstuur={(v) => w.doe({ nummer, feit: f.id, reden: v['reden'] })}
     >
-      <Keuze naam="reden" label="Waarom trekt u dit in?" opties={keuzes(INTREKREDENEN)} leeg="Kies…" />
+      <Keuze naam="reden" label="Waarom trekt u dit in?" opties={codeKeuzes(INTREKREDENEN)} leeg="Kies…" />
     </Formulier>
   );
 }

@@ -13,9 +13,7 @@ import { Formulier, useWijziging } from '../contracten/Formulier';
 import { ofLeeg, punt, type Waarden } from '../contracten/invoer';
 import { Keuze, Veld } from '../contracten/velden';
 import { GROEPEN } from './groepen';
-
-const keuzes = (codes: Readonly<Record<string, string>>) =>
-  Object.entries(codes).map(([value, label]) => ({ value, label }));
+import { codeKeuzes } from '../../onderdelen/keuzes';
 
 /** What the form of a kind holds, as the API takes it. */
 export function feitUit(soort: Feitsoort, w: Waarden): object {
@@ -58,7 +56,7 @@ export function Feitvelden({ soort, start }: { soort: Feitsoort; start?: Waarden
         <Keuze
           naam="code"
           label="Wat"
-          opties={keuzes(soort.codes)}
+          opties={codeKeuzes(soort.codes)}
           leeg="Kies…"
           mag={soort.codeNodig === 'MAG'}
           start={start?.['code'] ?? ''}
@@ -69,7 +67,7 @@ export function Feitvelden({ soort, start }: { soort: Feitsoort; start?: Waarden
         if (v.vorm === 'DATUM') return <Veld key={naam} {...basis} soort="datum" />;
         if (v.vorm === 'AANTAL') return <Veld key={naam} {...basis} soort="bedrag" />;
         const opties = v.vorm === 'JA_NEE' ? { JA: 'Ja', NEE: 'Nee' } : (v.codes ?? {});
-        return <Keuze key={naam} {...basis} opties={keuzes(opties)} leeg="Kies…" />;
+        return <Keuze key={naam} {...basis} opties={codeKeuzes(opties)} leeg="Kies…" />;
       })}
     </>
   );

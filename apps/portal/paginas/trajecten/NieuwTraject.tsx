@@ -9,6 +9,7 @@ import type { Fout } from '../../api/types';
 import { Paneel } from '../../onderdelen/Kerngetal';
 import { Pagina } from '../../onderdelen/Pagina';
 import type { Veldfout } from '../../onderdelen/Foutenoverzicht';
+import { codeKeuzes } from '../../onderdelen/keuzes';
 import { Formulier } from '../contracten/Formulier';
 import { ofLeeg, type Waarden } from '../contracten/invoer';
 import { Keuze, Veld } from '../contracten/velden';
@@ -56,12 +57,7 @@ export function NieuwTraject() {
           w={{ doe: () => undefined, bezig, fouten, gedaan: '', keer: 0 }}
           verstuur={(v) => void open(v)}
         >
-          <Keuze
-            naam="doelgroep"
-            label="Doelgroep"
-            leeg="Kies…"
-            opties={Object.entries(DOELGROEPEN).map(([value, label]) => ({ value, label }))}
-          />
+          <Keuze naam="doelgroep" label="Doelgroep" leeg="Kies…" opties={codeKeuzes(DOELGROEPEN)} />
           <Veld naam="gehuisvestOp" label="Dag van huisvesting" soort="datum" mag />
           <Veld
             naam="trajectnummer"

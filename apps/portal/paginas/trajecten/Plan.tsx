@@ -10,6 +10,7 @@ import { Gegevens } from '../../onderdelen/Gegevens';
 import { Feiten, Leeg, Paneel } from '../../onderdelen/Kerngetal';
 import { bedrag, datum, decimaal, getal } from '../../onderdelen/opmaak';
 import { K, Tabel } from '../../onderdelen/Tabel';
+import { codeKeuzes } from '../../onderdelen/keuzes';
 import { Formulier, useWijziging } from '../contracten/Formulier';
 import { ofLeeg } from '../contracten/invoer';
 import { Keuze, Veld } from '../contracten/velden';
@@ -158,13 +159,7 @@ function Bezwaar({ nummer, v }: { nummer: string; v: PipVersie }) {
         }
       >
         <Veld naam="ontvangenOp" label="Ontvangen op" soort="datum" start={vandaag()} />
-        <Keuze
-          naam="uitkomst"
-          label="Uitkomst"
-          mag
-          leeg="Nog niet beslist"
-          opties={Object.entries(UITKOMSTEN).map(([value, label]) => ({ value, label }))}
-        />
+        <Keuze naam="uitkomst" label="Uitkomst" mag leeg="Nog niet beslist" opties={codeKeuzes(UITKOMSTEN)} />
         <Veld naam="beslistOp" label="Beslist op" soort="datum" mag />
       </Formulier>
     </details>

@@ -16,6 +16,7 @@ import {
   type PipPrijs,
 } from '../../api/pip';
 import { Paneel } from '../../onderdelen/Kerngetal';
+import { codeKeuzes } from '../../onderdelen/keuzes';
 import { Uitslag, useWijziging } from '../contracten/Formulier';
 import { Deelrij } from './Deelrij';
 import { Prijs } from './Prijs';
@@ -52,7 +53,7 @@ export function PlanBewerken({ d, klaar }: { d: PipDossier; klaar: () => void })
             id="leerroute"
             label="Leerroute"
             value={inhoud.leerroute}
-            data={[{ value: '', label: 'Kies…' }, ...lijst(LEERROUTES)]}
+            data={[{ value: '', label: 'Kies…' }, ...codeKeuzes(LEERROUTES)]}
             onChange={(e) => zet({ leerroute: e.currentTarget.value, niveaus: [] })}
           />
           {inhoud.leerroute === 'B1_ROUTE' && <Niveaus inhoud={inhoud} zet={zet} />}
@@ -80,8 +81,6 @@ export function PlanBewerken({ d, klaar }: { d: PipDossier; klaar: () => void })
 }
 
 const wijzigt = (soort: string | undefined) => soort === 'LEERROUTE' || soort === 'NIVEAU';
-const lijst = (codes: Readonly<Record<string, string>>) =>
-  Object.entries(codes).map(([value, label]) => ({ value, label }));
 
 /** The exam parts of the B1-route that are taken on another level. */
 const Niveaus = ({ inhoud, zet }: { inhoud: PipInhoud; zet: (deel: Partial<PipInhoud>) => void }) =>

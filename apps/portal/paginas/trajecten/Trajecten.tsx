@@ -19,12 +19,13 @@ import { MeerLaden } from '../../onderdelen/MeerLaden';
 import { datum, getal } from '../../onderdelen/opmaak';
 import { Pagina } from '../../onderdelen/Pagina';
 import { K, Tabel } from '../../onderdelen/Tabel';
+import { codeKeuzes } from '../../onderdelen/keuzes';
 import { dagenTekst, OordeelEtiket, oordeelNamen } from './oordeel';
 
 const route = getRouteApi('/binnen/trajecten');
 const opties = (codes: Readonly<Record<string, string>>, leeg: string) => [
   { value: '', label: leeg },
-  ...Object.entries(codes).map(([value, label]) => ({ value, label })),
+  ...codeKeuzes(codes),
 ];
 
 export function Trajecten() {

@@ -9,15 +9,18 @@ import { Paneel } from '../../onderdelen/Kerngetal';
 import { aantal, datum, tijdstip } from '../../onderdelen/opmaak';
 import { K, Tabel } from '../../onderdelen/Tabel';
 import { Bevestigknop } from '../beheer/Bevestigknop';
-import { Formulier, Uitslag } from '../contracten/Formulier';
+import { Formulier, Uitslag, useWijziging } from '../contracten/Formulier';
 import { Veld } from '../contracten/velden';
-import { useDaad } from './useDaad';
 
 /** How long files are kept, and removing what is too old in two steps: first see, then confirm. */
 export function Bewaren() {
   const vraag = useQuery(bewarenVraag);
-  const stel = useDaad(BewaartermijnInstellen, 'De bewaartermijn is vastgelegd.');
-  const maak = useDaad(OpruimingVoorbereiden, 'Het voorstel is klaar. Er is nog niets verwijderd.');
+  const stel = useWijziging(BewaartermijnInstellen, ['verantwoording'], 'De bewaartermijn is vastgelegd.');
+  const maak = useWijziging(
+    OpruimingVoorbereiden,
+    ['verantwoording'],
+    'Het voorstel is klaar. Er is nog niets verwijderd.',
+  );
   return (
     <Paneel titel="Bewaren">
       <Gegevens van={vraag} regels={4}>
@@ -52,7 +55,7 @@ export function Bewaren() {
 }
 
 function Voorstel({ o }: { o: Opruiming }) {
-  const w = useDaad(OpruimingBevestigen, 'Bevestigd. De dossiers worden verwijderd.');
+  const w = useWijziging(OpruimingBevestigen, ['verantwoording'], 'Bevestigd. De dossiers worden verwijderd.');
   return (
     <>
       <Uitslag fouten={w.fouten} gedaan={w.gedaan} />

@@ -17,10 +17,10 @@ import { Leeg, Paneel } from '../../onderdelen/Kerngetal';
 import { Melding } from '../../onderdelen/Melding';
 import { aantal, datum, tijdstip } from '../../onderdelen/opmaak';
 import { K, Tabel } from '../../onderdelen/Tabel';
-import { Formulier, Uitslag } from '../contracten/Formulier';
+import { codeKeuzes } from '../../onderdelen/keuzes';
+import { Formulier, Uitslag, useWijziging } from '../contracten/Formulier';
 import { ofLeeg } from '../contracten/invoer';
 import { Veld } from '../contracten/velden';
-import { useDaad } from './useDaad';
 
 /** The last whole quarter, as CBS writes it. */
 const vorigKwartaal = (): string => {
@@ -40,7 +40,7 @@ export function Leveren() {
         <NativeSelect
           label="Bestand"
           value={soort}
-          data={Object.entries(SOORTEN).map(([value, label]) => ({ value, label }))}
+          data={codeKeuzes(SOORTEN)}
           onChange={(e) => setSoort(e.currentTarget.value as Soort)}
         />
         <TextInput
@@ -63,7 +63,11 @@ export function Leveren() {
 
 function Volledig({ soort, periode }: { soort: Soort; periode: string }) {
   const vraag = useQuery(volledigheidVraag(soort, periode));
-  const maak = useDaad(VerantwoordingMaken, 'Het bestand is gemaakt. Het staat in de lijst hieronder.');
+  const maak = useWijziging(
+    VerantwoordingMaken,
+    ['verantwoording'],
+    'Het bestand is gemaakt. Het staat in de lijst hieronder.',
+  );
   return (
     <Gegevens van={vraag} regels={3}>
       {(v) => (
@@ -135,7 +139,7 @@ const Register = ({ lijst }: { lijst: Verantwoording[] }) => (
 );
 
 function Verzonden({ id }: { id: string }) {
-  const w = useDaad(VerantwoordingVerzonden, 'Vastgelegd.');
+  const w = useWijziging(VerantwoordingVerzonden, ['verantwoording'], 'Vastgelegd.');
   return (
     <details>
       <summary>Nog niet: vastleggen</summary>
