@@ -17,6 +17,8 @@ export function useWijziging(operatie: string, ververs: string[], klaar: string,
   const [fouten, setFouten] = useState<Veldfout[]>([]);
   const [gedaan, setGedaan] = useState('');
   const [keer, setKeer] = useState(0);
+  // Also after a refusal: somebody else may have changed it meanwhile.
+  const vernieuw = () => Promise.all(ververs.map((k) => client.invalidateQueries({ queryKey: [k] })));
   const m = useMutation({
     mutationFn: async (variabelen: object) => {
       const d = await vraag<Record<string, Fout[] | { fouten: Fout[] }>>(operatie, variabelen);
@@ -24,12 +26,12 @@ export function useWijziging(operatie: string, ververs: string[], klaar: string,
     },
     onMutate: () => (setFouten([]), setGedaan('')),
     onSuccess: async () => {
-      await Promise.all(ververs.map((k) => client.invalidateQueries({ queryKey: [k] })));
+      await vernieuw();
       setGedaan(klaar);
       setKeer((n) => n + 1);
       daarna?.();
     },
-    onError: (e) => setFouten(veldfouten(e)),
+    onError: (e) => (setFouten(veldfouten(e)), void vernieuw()),
   });
   return { doe: m.mutate, bezig: m.isPending, fouten, gedaan, keer };
 }
