@@ -153,6 +153,23 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
     await b.page.getByText('Wat wilt u noteren?').waitFor();
   });
 
+  it('hoort dat een collega een feit intussen introk, en ziet dat meteen in het dossier', async () => {
+    const [feit] = await portaal.proef.eigenaar<{ id: string }>(
+      `insert into traject_feit (traject_id, gemeente_id, soort, datum, bron, door)
+       select id, gemeente_id, 'BRP_INSCHRIJVING', current_date - 3, 'KLANTMANAGER', 'proef' from traject where trajectnummer = 'T-1' returning id`,
+    );
+    await b.ga('/trajecten/T-1?deel=dossier');
+    await b.page.getByRole('button', { name: /^Intrekken: Inschrijving in de BRP/ }).click();
+    await b.page.getByLabel('Waarom trekt u dit in?').selectOption('DUBBEL');
+    const collega = await portaal.proef.als('regisseur@ademhuizen');
+    await collega.gql(
+      `mutation { trajectFeitIntrekken(trajectnummer: "T-1", feit: "${feit!.id}", reden: "VERGISSING") { fouten { code } } }`,
+    );
+    await b.page.getByRole('button', { name: 'Intrekken', exact: true }).click();
+    await b.page.getByText(/Dit is intussen veranderd door regisseur/).waitFor();
+    await b.page.getByText(/ingetrokken: Vergissing/).waitFor();
+  });
+
   it('past op een telefoon van 320 pixels', async () => {
     await b.page.setViewportSize({ width: 320, height: 640 });
     for (const pad of [
