@@ -31,6 +31,8 @@ export function plusMaanden(maand: string, n: number): string {
   const t = j * 12 + (m - 1) + n;
   return `${String(Math.floor(t / 12)).padStart(4, '0')}-${twee((t % 12) + 1)}`;
 }
+/** '2026-11-10' -> '10-11-2026', as a sentence says it. */
+export const dagNl = (dag: string): string => dag.split('-').reverse().join('-');
 /** The month of a date. */
 export const maandVan = (datum: string): string => datum.slice(0, 7);
 

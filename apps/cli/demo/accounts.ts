@@ -20,7 +20,7 @@ export function demoAccounts(bestand: string, maand: string): Demoaccount[] {
     {
       ...{ email: 'contract@zuid-limburg.voorbeeld', naam: 'Coen Contract' },
       rollen: { rol: 'CONTRACTMANAGER', organisatie: 'ZL' },
-      probeer: 'Open Mijn taken en beoordeel een toelichting van Vista.',
+      probeer: 'Open Mijn taken en beoordeel een toelichting van Vista; vergelijk de tarieven van de B1-route.',
     },
     {
       ...{ email: 'regio@zuid-limburg.voorbeeld', naam: 'Rina Regio' },
@@ -30,7 +30,7 @@ export function demoAccounts(bestand: string, maand: string): Demoaccount[] {
     {
       ...{ email: 'klant@maastricht.voorbeeld', naam: 'Karim Klant' },
       rollen: { rol: 'KLANTMANAGER', organisatie: 'GM0935' },
-      probeer: 'Open Bevindingen en zie welke trajecten achterlopen.',
+      probeer: 'Open Inburgeraars, zie wie te laat is voor een PIP, en maak er een.',
     },
     {
       ...{ email: 'regisseur@maastricht.voorbeeld', naam: 'Roos Regie' },

@@ -1,14 +1,32 @@
 import { IconFileSpreadsheet } from '@tabler/icons-react';
-import { useState, type DragEvent } from 'react';
+import { useState, type DragEvent, type ReactNode } from 'react';
 import { grootte } from './opmaak';
+
+const WERKBLAD = '.xlsx,.csv,.txt,.tsv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 interface Eigenschappen {
   bestand: File | null;
   kies: (bestand: File) => void;
   uit?: boolean;
+  id?: string;
+  /** What it is called on the screen. */
+  naam?: string;
+  /** Which files can be chosen, as the browser takes it, and in words. Null: any file. */
+  soorten?: string | null;
+  uitleg?: string | null;
+  pictogram?: ReactNode;
 }
 /** A real file input under the whole box: click, keyboard and dropping a file all work. */
-export function Bestandskeuze({ bestand, kies, uit }: Eigenschappen) {
+export function Bestandskeuze({
+  bestand,
+  kies,
+  uit,
+  id = 'bestand',
+  naam = 'bestand',
+  soorten = WERKBLAD,
+  uitleg = 'Excel (.xlsx) of CSV, hoogstens 20 MB',
+  pictogram = <IconFileSpreadsheet size={40} stroke={1.5} aria-hidden />,
+}: Eigenschappen) {
   const [boven, setBoven] = useState(false);
   const laat = (e: DragEvent) => {
     e.preventDefault();
@@ -24,7 +42,7 @@ export function Bestandskeuze({ bestand, kies, uit }: Eigenschappen) {
       onDragLeave={() => setBoven(false)}
       onDrop={laat}
     >
-      <IconFileSpreadsheet size={40} stroke={1.5} aria-hidden />
+      {pictogram}
       <span>
         {bestand ? (
           <>
@@ -32,16 +50,16 @@ export function Bestandskeuze({ bestand, kies, uit }: Eigenschappen) {
           </>
         ) : (
           <>
-            Sleep uw bestand hierheen of <strong>kies een bestand</strong>
+            Sleep uw bestand hierheen of <strong>kies een {naam}</strong>
           </>
         )}
       </span>
-      <span className="bij">Excel (.xlsx) of CSV, hoogstens 20 MB</span>
+      {uitleg && <span className="bij">{uitleg}</span>}
       <input
-        id="bestand"
+        id={id}
         type="file"
-        aria-label={bestand ? `Gekozen: ${bestand.name}. Kies een ander bestand` : 'Kies een bestand'}
-        accept=".xlsx,.csv,.txt,.tsv,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        aria-label={bestand ? `Gekozen: ${bestand.name}. Kies een ander bestand` : `Kies een ${naam}`}
+        {...(soorten ? { accept: soorten } : {})}
         disabled={uit}
         onChange={(e) => {
           const gekozen = e.currentTarget.files?.[0];

@@ -1,4 +1,4 @@
-import { nl } from '#core';
+import { dagNl, nl } from '#core';
 
 const MAANDEN = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 const VAST = '\u00a0';
@@ -12,7 +12,7 @@ export const getal = (waarde: number | null | undefined): string => (waarde == n
 /** '36.25' -> '36,25'. */
 export const decimaal = (waarde: string | null | undefined): string => (waarde == null ? '–' : nl(waarde));
 /** '2026-11-10' -> '10-11-2026'. */
-export const datum = (dag: string | null | undefined): string => (dag ? dag.split('-').reverse().join('-') : '–');
+export const datum = (dag: string | null | undefined): string => (dag ? dagNl(dag) : '–');
 /** '2026-11-10' -> '10 november 2026'. */
 export function datumVoluit(dag: string): string {
   const [j, m, d] = dag.split('-');

@@ -1,4 +1,4 @@
-import { nl } from '#core';
+import { dagNl, nl } from '#core';
 import { Pdf } from '#platform';
 import { celstaten } from '../domain/kwartaal/cijfers.js';
 import { LEEG, type Gegevens } from '../domain/kwartaal/opgave.js';
@@ -27,7 +27,7 @@ const EENHEID: Partial<Record<Veld['vorm'], [voor: string, na: string]>> = {
 function leesbaar(veld: Veld, waarde: string | null): string {
   if (waarde === null) return '-';
   if (veld.vorm === 'KEUZE') return veld.keuzes?.[waarde] ?? waarde;
-  if (veld.vorm === 'DATUM') return waarde.split('-').reverse().join('-');
+  if (veld.vorm === 'DATUM') return dagNl(waarde);
   if (veld.vorm === 'TEKST') return waarde;
   const [voor, na] = EENHEID[veld.vorm] ?? ['', ''];
   return `${voor}${nl(waarde)}${na}`;
@@ -77,9 +77,7 @@ function schrijfSectie(pdf: Pdf, s: Sectie, inhoud: Inhoud, normBp: number): voi
   );
   pdf.tabel({ kop: ['Gegeven', 'Berekend', 'Opgave', 'Uitleg'], rijen, breedtes: [3, 1.4, 1.6, 3], rijkop: true });
   if (g.acties.length)
-    pdf.lijst(
-      g.acties.map((a) => `${a.wat} (${a.eigenaar}, ${a.datum?.split('-').reverse().join('-') ?? 'geen datum'})`),
-    );
+    pdf.lijst(g.acties.map((a) => `${a.wat} (${a.eigenaar}, ${a.datum ? dagNl(a.datum) : 'geen datum'})`));
 }
 
 function schrijfBronnen(pdf: Pdf, inhoud: Inhoud): void {

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { naarDecimaal, plusDagen, vandaag, Weigering, type Actor, type Fout } from '#core';
+import { dagNl, naarDecimaal, plusDagen, vandaag, Weigering, type Actor, type Fout } from '#core';
 import { Database, isFeestdag, type Tx } from '#platform';
 import {
   cbsDag,
@@ -171,7 +171,7 @@ function keurBesluit(r: Termijnrij, soort: string, tot: string | null, reden: st
         fout(
           'PLA-007',
           'tot',
-          `Uitstel kan tot en met ${grens.split('-').reverse().join('-')}.`,
+          `Uitstel kan tot en met ${dagNl(grens)}.`,
           r.soort === 'KWARTAAL'
             ? 'Daarna neemt CBS het kwartaal niet meer aan. Kies een eerdere dag.'
             : 'Kies een eerdere dag.',

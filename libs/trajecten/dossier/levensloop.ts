@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto';
-import { isDatum, vandaag, type Fout } from '#core';
+import { dagNl, isDatum, vandaag, type Fout } from '#core';
 import type { Tx } from '#platform';
 import { DOELGROEPEN } from '../domain/feitcodes.js';
 import { lijktBsn } from '../domain/stamgegevens.js';
@@ -133,7 +133,8 @@ export async function verhuis(tx: Tx, t: Trajectrij, naar: string, op: string): 
   const eerder = levende(await leesFeiten(tx, t.id, t.gemeente_id)).find(
     (f) => f.soort === 'VERHUISD' && f.datum >= op,
   );
-  if (eerder) return mis(fout('TRD-004', 'op', `Dit traject verhuisde op ${eerder.datum} al.`, 'Controleer de dag.'));
+  if (eerder)
+    return mis(fout('TRD-004', 'op', `Dit traject verhuisde op ${dagNl(eerder.datum)} al.`, 'Controleer de dag.'));
   if (t.afgesloten_op)
     return mis(
       fout('TRD-012', 'traject', 'Dit traject is afgesloten.', 'Trek eerst het afsluiten in; dan is het weer open.'),

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isDatum, naarGeheel, vandaag, type Actor, type Fout } from '#core';
+import { dagNl, isDatum, naarGeheel, vandaag, type Actor, type Fout } from '#core';
 import { Database, plaatsOpdracht, Wachtrij, type Tx } from '#platform';
 import { pipFout } from '../domain/pip/begrippen.js';
 import type { Beoordeling, Deeloordeel } from '../domain/pip/beoordeling.js';
@@ -85,14 +85,14 @@ function keurConcept(d: Pipdossier, i: PipVaststellenInput): Conceptrij {
   if (!isDatum(i.dagtekening) || i.dagtekening > vandaag())
     return weiger(
       '041',
-      `De dagtekening ${i.dagtekening} ligt na vandaag.`,
+      `De dagtekening ${dagNl(i.dagtekening)} ligt na vandaag.`,
       'Kies vandaag of een eerdere dag.',
       'dagtekening',
     );
   if (laatste && i.dagtekening < laatste.dagtekening)
     return weiger(
       '042',
-      `De dagtekening ligt voor die van versie ${laatste.versie} (${laatste.dagtekening}).`,
+      `De dagtekening ligt voor die van versie ${laatste.versie} (${dagNl(laatste.dagtekening)}).`,
       'Kies een latere dag.',
       'dagtekening',
     );
@@ -169,8 +169,8 @@ function keurBezwaar(i: PipBezwaarInput, dagtekening: string): void {
     fouten.push(
       pipFout(
         '071',
-        `Een bezwaar kan niet op ${i.ontvangenOp} zijn binnengekomen.`,
-        `Kies een dag van ${dagtekening} tot en met vandaag.`,
+        `Een bezwaar kan niet op ${dagNl(i.ontvangenOp)} zijn binnengekomen.`,
+        `Kies een dag van ${dagNl(dagtekening)} tot en met vandaag.`,
         'ontvangenOp',
       ),
     );
@@ -187,7 +187,7 @@ function keurBezwaar(i: PipBezwaarInput, dagtekening: string): void {
     fouten.push(
       pipFout(
         '073',
-        `De beslissing kan niet van ${i.beslistOp} zijn.`,
+        `De beslissing kan niet van ${dagNl(i.beslistOp)} zijn.`,
         'Kies een dag na de ontvangst, hooguit vandaag.',
         'beslistOp',
       ),

@@ -1,7 +1,8 @@
 import { ActionIcon } from '@mantine/core';
 import { IconPaperclip, IconTrash } from '@tabler/icons-react';
-import { useState, type DragEvent } from 'react';
+import { useState } from 'react';
 import type { Fout } from '../../api/types';
+import { Bestandskeuze } from '../../onderdelen/Bestandskeuze';
 
 export interface Bijlage {
   id: string;
@@ -31,8 +32,7 @@ interface Eigenschappen {
 /** Files that go with the bid; they are sent at once, so that a slow line does not miss the deadline. */
 export function Bijlagen({ ronde, lijst, zet }: Eigenschappen) {
   const [stand, setStand] = useState<string | null>(null);
-  const kies = async (bestand: File | undefined) => {
-    if (!bestand) return;
+  const kies = async (bestand: File) => {
     setStand(`${bestand.name} wordt verstuurd…`);
     try {
       const b = await stuurBijlage(ronde, bestand);
@@ -48,7 +48,15 @@ export function Bijlagen({ ronde, lijst, zet }: Eigenschappen) {
       <p className="bij">
         Een bestand gaat meteen weg. Begint het voor de sluiting, dan telt het nog tot het einde van de uitlooptijd.
       </p>
-      <Vak kies={(b) => void kies(b)} />
+      <Bestandskeuze
+        bestand={null}
+        kies={(b) => void kies(b)}
+        id="bijlage"
+        naam="bijlage"
+        soorten={null}
+        uitleg={null}
+        pictogram={<IconPaperclip size={28} stroke={1.5} aria-hidden />}
+      />
       <p role="status">{stand}</p>
       {lijst.length > 0 && (
         <ul>
@@ -69,38 +77,5 @@ export function Bijlagen({ ronde, lijst, zet }: Eigenschappen) {
         </ul>
       )}
     </div>
-  );
-}
-
-/** A real file input under the whole box: click, keyboard and dropping a file all work. */
-function Vak({ kies }: { kies: (bestand: File | undefined) => void }) {
-  const [boven, setBoven] = useState(false);
-  const laat = (e: DragEvent) => {
-    e.preventDefault();
-    setBoven(false);
-    kies(e.dataTransfer.files[0]);
-  };
-  return (
-    <label
-      className="bestandsvak"
-      data-boven={boven}
-      onDragOver={(e) => (e.preventDefault(), setBoven(true))}
-      onDragLeave={() => setBoven(false)}
-      onDrop={laat}
-    >
-      <IconPaperclip size={28} stroke={1.5} aria-hidden />
-      <span>
-        Sleep een bestand hierheen of <strong>kies een bijlage</strong>
-      </span>
-      <input
-        id="bijlage"
-        type="file"
-        aria-label="Kies een bijlage"
-        onChange={(e) => {
-          kies(e.currentTarget.files?.[0]);
-          e.currentTarget.value = '';
-        }}
-      />
-    </label>
   );
 }

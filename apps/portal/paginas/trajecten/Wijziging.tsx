@@ -1,3 +1,4 @@
+import { isDatum } from '#core';
 import { Button } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
 import LeerrouteWijzigingGoedkeuren from '../../../../schema/operations/LeerrouteWijzigingGoedkeuren.graphql?raw';
@@ -5,10 +6,13 @@ import { LEERROUTES } from '../../../../libs/trajecten/domain/feitcodes.js';
 import type { PipDossier, RouteWijziging } from '../../api/pip';
 import { Paneel } from '../../onderdelen/Kerngetal';
 import { Melding } from '../../onderdelen/Melding';
-import { bedrag, decimaal, tijdstip } from '../../onderdelen/opmaak';
+import { bedrag, datum, decimaal, tijdstip } from '../../onderdelen/opmaak';
 import { Etiket } from '../../onderdelen/Status';
 import { K, Tabel } from '../../onderdelen/Tabel';
 import { Uitslag, useWijziging } from '../contracten/Formulier';
+
+/** A value of the check: days come as the API writes them. */
+const waarde = (w: string): string => (isDatum(w) ? datum(w) : w);
 
 /** A change of route or level: what the rules say, what it does to terms and money, and the approval. */
 export function Wijziging({ d, w }: { d: PipDossier; w: RouteWijziging }) {
@@ -58,7 +62,7 @@ const Toets = ({ w }: { w: RouteWijziging }) => (
         <Etiket beeld={r.mag ? ['goed', 'Mag', IconCheck] : ['fout', 'Mag niet', IconX]} /> <strong>{r.naam}</strong>:{' '}
         {r.uitleg}
         <span className="onder">
-          {r.cijfers.map((c) => `${c.naam}: ${c.waarde}`).join('; ')} Bron: {r.bron}
+          {r.cijfers.map((c) => `${c.naam}: ${waarde(c.waarde)}`).join('; ')} Bron: {r.bron}
         </span>
       </li>
     ))}
@@ -82,8 +86,8 @@ const Gevolgen = ({ w }: { w: RouteWijziging }) => (
           {g.naam}
           {g.uitleg && <span className="onder">{g.uitleg}</span>}
         </th>
-        <td>{g.was}</td>
-        <td>{g.wordt}</td>
+        <td>{waarde(g.was)}</td>
+        <td>{waarde(g.wordt)}</td>
       </tr>
     ))}
     <tr>

@@ -75,7 +75,7 @@ export function Kennisgevingen() {
         onChange={(e) => setBron(e.currentTarget.value)}
         mb="sm"
       />
-      <Bestandskeuze bestand={bestand} kies={setBestand} />
+      <Bestandskeuze bestand={bestand} kies={setBestand} soorten=".csv,text/csv" uitleg="CSV, hoogstens 10 MB" />
       <Button my="md" disabled={!bestand} loading={lees.isPending} onClick={() => lees.mutate()}>
         Inlezen
       </Button>

@@ -1,4 +1,4 @@
-import { dagenTussen, geldtOp, plusDagen } from '#core';
+import { dagNl, dagenTussen, geldtOp, plusDagen } from '#core';
 
 export type SignaalSoort =
   'VERLENGEN' | 'EINDE' | 'KEURMERK' | 'KEURMERK_EINDE' | 'TARIEF_EINDE' | 'INDEXATIE' | 'PLAFOND' | 'PAKKET_EINDE';
@@ -89,7 +89,7 @@ const verlengen = (c: SignaalContract): Los[] =>
       soort: 'VERLENGEN' as const,
       datum: v.uiterlijkBesluitenOp,
       titel: `Besluit over verlenging ${v.volgnummer}`,
-      uitleg: `Het kan ${v.maanden} maanden langer. Besluit uiterlijk ${nl(v.uiterlijkBesluitenOp)}: daarna vervalt het recht.`,
+      uitleg: `Het kan ${v.maanden} maanden langer. Besluit uiterlijk ${dagNl(v.uiterlijkBesluitenOp)}: daarna vervalt het recht.`,
     }));
 
 function einde(c: SignaalContract, vandaag: string): Los[] {
@@ -97,7 +97,7 @@ function einde(c: SignaalContract, vandaag: string): Los[] {
   const open = c.verlengingen.some((v) => v.besluit === 'OPEN');
   const hoe = open ? 'Er is nog een verlenging mogelijk.' : 'Er is geen verlenging meer: begin op tijd met inkopen.';
   const datum = c.tot;
-  return [{ soort: 'EINDE', datum, titel: 'Contract loopt af', uitleg: `Laatste dag ${nl(datum)}. ${hoe}` }];
+  return [{ soort: 'EINDE', datum, titel: 'Contract loopt af', uitleg: `Laatste dag ${dagNl(datum)}. ${hoe}` }];
 }
 
 function keurmerk(c: SignaalContract, vandaag: string): Los[] {
@@ -110,7 +110,7 @@ function keurmerk(c: SignaalContract, vandaag: string): Los[] {
   }
   const gevolgd = c.keurmerk.some((k) => nu.tot !== null && geldtOp(k, plusDagen(nu.tot, 1)));
   if (nu.tot === null || gevolgd || (c.tot !== null && nu.tot >= c.tot)) return [];
-  const uitleg = `Het keurmerk ${c.keurmerkVereist} geldt tot en met ${nl(nu.tot)}. Vraag de aanbieder om het nieuwe bewijs.`;
+  const uitleg = `Het keurmerk ${c.keurmerkVereist} geldt tot en met ${dagNl(nu.tot)}. Vraag de aanbieder om het nieuwe bewijs.`;
   return [{ soort: 'KEURMERK_EINDE', datum: nu.tot, titel: 'Keurmerk loopt af', uitleg }];
 }
 
@@ -128,11 +128,11 @@ function aflopend(c: SignaalContract, vandaag: string): Los[] {
   return [
     ...laatste(c.tarieven, (t) => t.product).map(([product, datum]) => ({
       ...{ soort: 'TARIEF_EINDE' as const, datum, titel: `Tarief van ${product} loopt af` },
-      uitleg: `Het laatste tarief van ${product} geldt tot en met ${nl(datum)}. Zonder nieuwe versie kan daarna niets worden geboekt.`,
+      uitleg: `Het laatste tarief van ${product} geldt tot en met ${dagNl(datum)}. Zonder nieuwe versie kan daarna niets worden geboekt.`,
     })),
     ...laatste(c.pakketten, (p) => p.leerroute).map(([route, datum]) => ({
       ...{ soort: 'PAKKET_EINDE' as const, datum, titel: `Basispakket ${route} loopt af` },
-      uitleg: `Het basispakket geldt tot en met ${nl(datum)}. Zonder nieuwe versie is de prijs daarna niet te vergelijken.`,
+      uitleg: `Het basispakket geldt tot en met ${dagNl(datum)}. Zonder nieuwe versie is de prijs daarna niet te vergelijken.`,
     })),
   ];
 }
@@ -142,7 +142,7 @@ function indexatie(c: SignaalContract, vandaag: string): Los[] {
   const jaar = Math.max(c.indexatie.eersteJaar, (c.indexatie.laatsteJaar ?? 0) + 1);
   const datum = `${jaar}-01-01`;
   if (c.tot !== null && datum > c.tot) return [];
-  const uitleg = `Volgens de formule veranderen de prijzen op ${nl(datum)}. Maak een voorstel en laat het goedkeuren.`;
+  const uitleg = `Volgens de formule veranderen de prijzen op ${dagNl(datum)}. Maak een voorstel en laat het goedkeuren.`;
   return [{ soort: 'INDEXATIE', datum, titel: `Indexatie ${jaar}`, uitleg }];
 }
 
@@ -152,5 +152,3 @@ function plafond(c: SignaalContract, vandaag: string): Los[] {
   const uitleg = `Van het plafond is ${deel} % besteed. Boven het plafond mag zonder nieuw besluit niets worden betaald.`;
   return [{ soort: 'PLAFOND', datum: vandaag, titel: `Plafond voor ${deel} % besteed`, uitleg }];
 }
-
-const nl = (dag: string): string => dag.split('-').reverse().join('-');

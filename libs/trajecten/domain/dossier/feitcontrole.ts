@@ -1,4 +1,4 @@
-import { isDatum, type Fout } from '#core';
+import { dagNl, isDatum, type Fout } from '#core';
 import {
   feitsoort,
   isFeitsoort,
@@ -185,7 +185,7 @@ function keurNaastAnder(s: Feitsoort, nieuw: Los & { soort: string }, levend: re
       fout(
         'TRD-009',
         'soort',
-        `"${s.naam}" is al genoteerd, op ${eerder.datum}.`,
+        `"${s.naam}" is al genoteerd, op ${dagNl(eerder.datum)}.`,
         'Verbeter dat feit, of trek het in.',
       ),
     ];

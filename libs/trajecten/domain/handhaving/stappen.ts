@@ -1,4 +1,4 @@
-import { plusDagen, type Fout } from '#core';
+import { dagNl, plusDagen, type Fout } from '#core';
 
 export const STANDEN = {
   GEWAARSCHUWD: 'Gewaarschuwd',
@@ -73,7 +73,7 @@ export function keurStap(stappen: readonly Stap[], stap: Stap, vandaag: string):
   if (stap.datum > vandaag)
     uit.push(fout('HAN-012', 'datum', 'Deze dag ligt in de toekomst.', 'Vul in wanneer het is gebeurd.'));
   if (vorige && stap.datum < vorige.datum)
-    uit.push(fout('HAN-013', 'datum', `De vorige stap was op ${vorige.datum}.`, 'Kies die dag of een latere.'));
+    uit.push(fout('HAN-013', 'datum', `De vorige stap was op ${dagNl(vorige.datum)}.`, 'Kies die dag of een latere.'));
   return [...uit, ...keurInhoud(stappen, stap)];
 }
 
@@ -85,9 +85,9 @@ function keurInhoud(stappen: readonly Stap[], stap: Stap): Fout[] {
   if (!besluit) return [];
   const grens = bezwaarTotEnMet(besluit.datum);
   if (stap.naar === 'BEZWAAR' && (stap.code === 'OP_TIJD') !== stap.datum <= grens)
-    return [fout('HAN-015', 'code', `Bezwaar kon tot en met ${grens}.`, 'Kies de uitkomst die daarbij past.')];
+    return [fout('HAN-015', 'code', `Bezwaar kon tot en met ${dagNl(grens)}.`, 'Kies de uitkomst die daarbij past.')];
   if (stap.naar === 'AFGEDAAN' && stap.code === 'ONHERROEPELIJK' && stap.datum <= grens)
-    return [fout('HAN-016', 'datum', `Bezwaar kan nog tot en met ${grens}.`, 'Wacht tot die dag voorbij is.')];
+    return [fout('HAN-016', 'datum', `Bezwaar kan nog tot en met ${dagNl(grens)}.`, 'Wacht tot die dag voorbij is.')];
   return [];
 }
 /** Whether a fine stands: decided, and not undone by an objection. */

@@ -1,4 +1,4 @@
-import { isDatum, naarGeheel, type Fout } from '#core';
+import { dagNl, isDatum, naarGeheel, type Fout } from '#core';
 import { NIVEAUS } from '../feitcodes.js';
 import { EXAMENDELEN, EXAMENNIVEAUS, gewoneNiveaus, isLeerroute, pipFout, type Niveaus } from './begrippen.js';
 
@@ -130,7 +130,12 @@ function leesDeel(d: RuwDeel, waar: string, fouten: Fout[]): Deel | null {
   const tot = d.tot.trim() === '' ? null : leesDag(d.tot, `${waar}.tot`, 'De laatste dag', fouten);
   if (van && tot && tot < van)
     fouten.push(
-      pipFout('012', `De laatste dag (${tot}) ligt voor de eerste (${van}).`, 'Draai de dagen om.', `${waar}.tot`),
+      pipFout(
+        '012',
+        `De laatste dag (${dagNl(tot)}) ligt voor de eerste (${dagNl(van)}).`,
+        'Draai de dagen om.',
+        `${waar}.tot`,
+      ),
     );
   const urenPerMaandH = leesUren(d.urenPerMaand, `${waar}.urenPerMaand`, 'Uren per maand', fouten);
   const urenTotaalH = leesUren(d.urenTotaal, `${waar}.urenTotaal`, 'Uren in totaal', fouten);
@@ -193,7 +198,7 @@ function overlap(delen: readonly (Deel | null)[]): Fout[] {
     );
     if (j < 0) return [];
     const b = delen[j]!;
-    const melding = `${a.product} staat er twee keer in voor dezelfde dagen: onderdeel ${j + 1} loopt van ${b.van} ${b.tot ? `tot en met ${b.tot}` : 'zonder einde'}.`;
+    const melding = `${a.product} staat er twee keer in voor dezelfde dagen: onderdeel ${j + 1} loopt van ${dagNl(b.van)} ${b.tot ? `tot en met ${dagNl(b.tot)}` : 'zonder einde'}.`;
     return [pipFout('015', melding, 'Laat de perioden op elkaar aansluiten.', `delen.${i}.van`)];
   });
 }

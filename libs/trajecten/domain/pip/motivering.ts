@@ -1,4 +1,4 @@
-import type { Fout } from '#core';
+import { dagNl, type Fout } from '#core';
 import { LEERROUTES, TOETSUITSLAGEN } from '../feitcodes.js';
 import type { Feit } from '../feiten.js';
 import { pipFout, routeNaam, type Pipsoort } from './begrippen.js';
@@ -54,7 +54,7 @@ function keurToets(leerroute: string, soort: Pipsoort, feiten: readonly Feit[]):
   return [
     pipFout(
       '045',
-      `De leerbaarheidstoets van ${toets.datum} zegt: ${TOETSUITSLAGEN[toets.code!]}. De ${routeNaam(leerroute)} wijkt daarvan af, zonder reden.`,
+      `De leerbaarheidstoets van ${dagNl(toets.datum)} zegt: ${TOETSUITSLAGEN[toets.code!]}. De ${routeNaam(leerroute)} wijkt daarvan af, zonder reden.`,
       'Leg bij de leerbaarheidstoets vast waarom de keuze afwijkt, of kies een andere leerroute.',
       'leerroute',
     ),

@@ -1,4 +1,4 @@
-import { geldtOp, type Fout } from '#core';
+import { dagNl, geldtOp, type Fout } from '#core';
 import type { PlaatsContract } from '#inkoop';
 import { pipFout, routeNaam } from './begrippen.js';
 import type { Deel } from './inhoud.js';
@@ -62,6 +62,6 @@ export function keurPlafond(c: Plaatscontract, nieuwCent: number, veld: string):
 /** What is worth knowing, and stops nobody. */
 export function opmerkingen(d: Deel, c: Plaatscontract): string[] {
   if (c.tot === null || (d.tot !== null && d.tot <= c.tot)) return [];
-  const tot = d.tot === null ? 'heeft geen einde' : `loopt tot en met ${d.tot}`;
-  return [`${d.product} ${tot}; contract ${c.nummer} loopt tot en met ${c.tot}. Wie is gestart, gaat door.`];
+  const tot = d.tot === null ? 'heeft geen einde' : `loopt tot en met ${dagNl(d.tot)}`;
+  return [`${d.product} ${tot}; contract ${c.nummer} loopt tot en met ${dagNl(c.tot)}. Wie is gestart, gaat door.`];
 }

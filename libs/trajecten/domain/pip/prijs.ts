@@ -1,4 +1,4 @@
-import { maandVan, naarDecimaal, nl, type Fout } from '#core';
+import { dagNl, maandVan, naarDecimaal, nl, type Fout } from '#core';
 import type { Eenheid } from '#inkoop';
 import { pipFout } from './begrippen.js';
 import type { Deel } from './inhoud.js';
@@ -98,7 +98,7 @@ export function prijsVan(d: Deel, grond: Prijsgrond, w: Rekenwereld, dag: string
   if (!prijs)
     return pipFout(
       '020',
-      `Contract ${d.contract} heeft op ${dag} geen tarief voor ${d.product}.`,
+      `Contract ${d.contract} heeft op ${dagNl(dag)} geen tarief voor ${d.product}.`,
       'Kies een ander contract, of laat de contractmanager het tarief vastleggen.',
       `${veld}.contract`,
     );

@@ -23,14 +23,14 @@ describe('een vastgestelde prijs', () => {
     const b = oordeel(inhoud(deel({ van: '2026-05-01' })));
     expect(codes(b)).toEqual([]);
     expect(b).toMatchObject({ soort: 'BIJSTELLING', kostprijsCent: 480_000 });
-    expect(b.delen[0]!.prijs).toMatchObject({ vast: true, tariefId: 3, som: 'vastgesteld op 2025-06-01: € 4.800,00' });
+    expect(b.delen[0]!.prijs).toMatchObject({ vast: true, tariefId: 3, som: 'vastgesteld op 01-06-2025: € 4.800,00' });
   });
 
   it('verandert niet door meer uren: geweigerd met regel, bron en cijfers', () => {
     const b = oordeel(inhoud(deel({ urenTotaal: '500' })));
     expect(codes(b)).toEqual(['PIP-050']);
     const { melding } = b.fouten[0]!;
-    for (const stuk of ['€ 4.800,00', '€ 7.425,00', '€ 2.625,00 hoger', 'Regel:', 'Bron:', '2025-06-01', 'versie 1'])
+    for (const stuk of ['€ 4.800,00', '€ 7.425,00', '€ 2.625,00 hoger', 'Regel:', 'Bron:', '01-06-2025', 'versie 1'])
       expect(melding).toContain(stuk);
   });
 
@@ -150,6 +150,6 @@ describe('plaatsen', () => {
   it('zegt het als de lessen langer duren dan het contract, zonder te weigeren', () => {
     const b = belet({ tot: '2026-12-31' });
     expect(codes(b)).toEqual([]);
-    expect(b.opmerkingen).toEqual([expect.stringContaining('contract C1 loopt tot en met 2026-12-31')]);
+    expect(b.opmerkingen).toEqual([expect.stringContaining('contract C1 loopt tot en met 31-12-2026')]);
   });
 });

@@ -1,4 +1,4 @@
-import type { Fout } from '#core';
+import { dagNl, type Fout } from '#core';
 import { gewoneNiveaus, pipFout, routeNaam, type Niveaus, type Pipsoort } from './begrippen.js';
 import type { Deel, Inhoud } from './inhoud.js';
 import { euro, maanden, type Prijsregel } from './prijs.js';
@@ -99,7 +99,7 @@ export function vasteRegels(delen: readonly (Deel | null)[], vorige: VasteVersie
     uit.set(d.sleutel, {
       ...{ sleutel: d.sleutel, tariefId: v.tariefId, eenheid: v.eenheid, bedragE4: v.bedragE4, aantalH: v.aantalH },
       ...{ deler: 1, bedragCent: bedragen[i]!, vast: true, tariefVan: null },
-      som: `vastgesteld op ${vorige.dagtekening}: ${euro(bedragen[i]!)}`,
+      som: `vastgesteld op ${dagNl(vorige.dagtekening)}: ${euro(bedragen[i]!)}`,
       bron: `PIP versie ${vorige.versie}`,
     });
   }
@@ -120,7 +120,7 @@ export function keurPrijs(
     if (verschil === 0) return undefined;
     return pipFout(
       '050',
-      `De kostprijs ligt vast op ${euro(vorige.kostprijsCent)} (versie ${vorige.versie}, ${vorige.dagtekening}). Met deze inhoud wordt hij ${euro(nieuw.kostprijsCent)}: ${euro(Math.abs(verschil))} ${verschil > 0 ? 'hoger' : 'lager'}. ${regel}`,
+      `De kostprijs ligt vast op ${euro(vorige.kostprijsCent)} (versie ${vorige.versie}, ${dagNl(vorige.dagtekening)}). Met deze inhoud wordt hij ${euro(nieuw.kostprijsCent)}: ${euro(Math.abs(verschil))} ${verschil > 0 ? 'hoger' : 'lager'}. ${regel}`,
       'Houd de onderdelen zoals ze waren, of vraag een andere leerroute of een ander niveau aan.',
     );
   }

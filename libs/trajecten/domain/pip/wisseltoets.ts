@@ -1,4 +1,4 @@
-import { nl } from '#core';
+import { dagNl, nl } from '#core';
 import { EXAMENONDERDELEN, WISSELREDENEN } from '../feitcodes.js';
 import type { Feit } from '../feiten.js';
 import { termijnBegin, termijnEinde } from '../termijnen/grenzen.js';
@@ -51,8 +51,8 @@ function routeadvies(w: Wissel): Wisselregel {
     (f) => f.soort === 'ROUTEADVIES' && f.gegevens['leerroute'] === w.naarLeerroute && f.datum >= w.vorige.dagtekening,
   );
   const uitleg = advies
-    ? `Advies van ${advies.datum}: ${WISSELREDENEN[advies.code ?? ''] ?? 'reden vastgelegd'}.`
-    : `Er is geen advies om naar de ${routeNaam(w.naarLeerroute)} te gaan, gegeven op of na ${w.vorige.dagtekening}. Leg het vast in het dossier bij "Advies: andere leerroute".`;
+    ? `Advies van ${dagNl(advies.datum)}: ${WISSELREDENEN[advies.code ?? ''] ?? 'reden vastgelegd'}.`
+    : `Er is geen advies om naar de ${routeNaam(w.naarLeerroute)} te gaan, gegeven op of na ${dagNl(w.vorige.dagtekening)}. Leg het vast in het dossier bij "Advies: andere leerroute".`;
   return {
     ...{ code: 'ADVIES', naam: 'Advies van de klantmanager', mag: advies !== undefined, uitleg, bron: PRIJSREGEL.bron },
     cijfers: cijfers({ 'Advies van': advies?.datum ?? null }),

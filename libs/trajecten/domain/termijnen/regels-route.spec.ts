@@ -40,7 +40,7 @@ describe('van leerroute wisselen', () => {
         naar,
       );
     expect(mag('Z_ROUTE', '2025-07-01', null).mag).toBe(true);
-    expect(mag('Z_ROUTE', '2025-07-02', null).redenen).toEqual(['Wisselen kon tot en met 2025-07-01.']);
+    expect(mag('Z_ROUTE', '2025-07-02', null).redenen).toEqual(['Wisselen kon tot en met 01-07-2025.']);
     expect(mag('B1_ROUTE', '2025-07-01', null).redenen).toEqual(['Dit is al de leerroute.']);
     const gewisseld = [pip(1, '2024-01-01', 'Z_ROUTE'), pip(2, '2024-06-01', 'B1_ROUTE')];
     expect(mag('Z_ROUTE', '2025-01-01', 1, gewisseld).mag).toBe(false);

@@ -1,3 +1,4 @@
+import { dagNl } from '#core';
 import type { Afschaaladvies, Beeld } from './beeld.js';
 import { isAsiel } from './beeld.js';
 import { laatsteDagVan, maandenVerder } from './dagen.js';
@@ -32,7 +33,7 @@ export function magWisselen(zaak: Zaak, naar: string): Wisseltoets {
   const datum = wisselUiterlijk(zaak, b.leerroute, naar);
   const redenen: string[] = [];
   if (b.leerroute === naar) redenen.push('Dit is al de leerroute.');
-  if (datum !== null && vandaag > datum) redenen.push(`Wisselen kon tot en met ${datum}.`);
+  if (datum !== null && vandaag > datum) redenen.push(`Wisselen kon tot en met ${dagNl(datum)}.`);
   if (i.wisselMax !== null && b.wissels.length >= i.wisselMax && !altijd(b.leerroute, naar))
     redenen.push(`De gemeente laat ${i.wisselMax} keer wisselen toe; dat is al gebeurd.`);
   return { mag: redenen.length === 0, datum, redenen, tekst: WISSEL_TEKST, bron: WISSEL_BRON };
