@@ -15,7 +15,6 @@ interface Opgeslagen {
   concept: PipConcept | null;
   wijzigingen: Verandering[];
   samengevoegd: PipInhoud | null;
-  botsingen: Verandering[];
 }
 
 /** Keeps the draft; when somebody else kept one meanwhile, both are put together and what changed is told. */
