@@ -10,6 +10,7 @@ import { Kerngetal, Kerngetallen, Leeg } from '../onderdelen/Kerngetal';
 import { bedrag, datumVoluit, decimaal } from '../onderdelen/opmaak';
 import { Pagina } from '../onderdelen/Pagina';
 import { K, Tabel } from '../onderdelen/Tabel';
+import { Spuknavigatie } from './spuk/Spuknavigatie';
 
 const route = getRouteApi('/binnen/spuk');
 
@@ -22,6 +23,7 @@ export function Spuk() {
       inleiding={`Wat elke gemeente mag uitgeven en wat de rapportages hebben geboekt. Stand ${datumVoluit(vandaag())}.`}
       acties={<Jaarkeuze jaar={jaar} />}
     >
+      <Spuknavigatie />
       <Gegevens van={vraag} regels={8}>
         {(standen) =>
           standen.length ? (
