@@ -5,8 +5,8 @@ cd /app
 command=${1:-api}
 [ $# -gt 0 ] && shift
 case "$command" in
-  api) exec node --enable-source-maps dist/apps/api/main.js "$@" ;;
-  worker) exec node --enable-source-maps dist/apps/worker/main.js "$@" ;;
+  api) exec node --enable-source-maps --max-semi-space-size=64 dist/apps/api/main.js "$@" ;;
+  worker) exec node --enable-source-maps --max-semi-space-size=64 dist/apps/worker/main.js "$@" ;;
   migrate) exec node --enable-source-maps dist/apps/cli/main.js migreer "$@" ;;
   portaal) exec node --enable-source-maps dist/apps/cli/main.js "$@" ;;
   *)

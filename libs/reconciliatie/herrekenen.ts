@@ -10,10 +10,10 @@ export interface Verschil {
 
 const VERSCHILLEN = `
 SELECT 'BESTEDING' wat, concat_ws('|', gemeente_id, periode, contract_id, product_id) sleutel, s.t staat, m.t moet
-FROM (SELECT gemeente_id, periode, contract_id, product_id, concat_ws(';', regio_id, aanbieder_id, bedrag_cent, gevolgd_h, aantal) t
+FROM (SELECT gemeente_id, periode, contract_id, product_id, concat_ws(';', regio_id, aanbieder_id, bedrag_cent, aangeboden_h, gevolgd_h, eenheden_h, aantal) t
       FROM besteding) s
 FULL JOIN (SELECT gemeente_id, periode, contract_id, product_id,
-        concat_ws(';', regio_id, aanbieder_id, sum(bedrag_cent), sum(gevolgd_h), count(*)) t
+        concat_ws(';', regio_id, aanbieder_id, sum(bedrag_cent), sum(aangeboden_h), sum(gevolgd_h), sum(eenheden_h), count(*)) t
       FROM boeking GROUP BY gemeente_id, periode, contract_id, product_id, regio_id, aanbieder_id) m
   USING (gemeente_id, periode, contract_id, product_id)
 WHERE s.t IS DISTINCT FROM m.t

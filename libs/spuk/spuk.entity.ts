@@ -26,6 +26,8 @@ export class Besteding {
   @Column('int') regioId: number;
   @Column('int') aanbiederId: number;
   @Column('bigint') bedragCent: string;
+  @Column('bigint') aangebodenH: string;
   @Column('bigint') gevolgdH: string;
+  @Column('bigint') eenhedenH: string;
   @Column('int') aantal: number;
 }

@@ -38,6 +38,7 @@ import { AanbodEnHandhaving1767225683901 } from './1767225683901-aanbod-en-handh
 import { Berichten1767225702000 } from './1767225702000-berichten.js';
 import { SpukStanden1767225691003 } from './1767225691003-spuk-standen.js';
 import { MinsteZicht1767225709000 } from './1767225709000-minste-zicht.js';
+import { AanbodPlan1767225709001 } from './1767225709001-aanbod-plan.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -81,4 +82,5 @@ export const migraties = [
   Berichten1767225702000,
   SpukStanden1767225691003,
   MinsteZicht1767225709000,
+  AanbodPlan1767225709001,
 ];

@@ -39,7 +39,10 @@ export async function maakOmgeving(aantalWerkers = 1): Promise<Omgeving> {
     LOG_LEVEL: 'warn',
   };
   const start = (app: string): ChildProcess =>
-    spawn(process.execPath, [dist(`apps/${app}/main.js`)], { env, stdio: ['ignore', 'inherit', 'inherit'] });
+    spawn(process.execPath, ['--max-semi-space-size=64', dist(`apps/${app}/main.js`)], {
+      env,
+      stdio: ['ignore', 'inherit', 'inherit'],
+    });
   const api = start('api');
   const werkers = Array.from({ length: aantalWerkers }, () => start('worker'));
   process.once('exit', () => [api, ...werkers].forEach((p) => p.kill('SIGKILL')));

@@ -45,8 +45,10 @@ async function vul(db: pg.Pool): Promise<void> {
     insert into boeking (traject_id, product_id, contract_id, periode, inlevering_id, rij, gemeente_id, regio_id, aanbieder_id, aangeboden_h, gevolgd_h, eenheden_h, bedrag_cent, in_de_pas)
     select l.traject_id, l.product_id, r.contract_id, r.periode, l.inlevering_id, l.rij, l.gemeente_id, 1, l.aanbieder_id, 4000, 3600, 4000, 48000, true
     from rapportageregel l join rapportage r on r.huidige_inlevering_id = l.inlevering_id where l.oordeel = 'GEBOEKT';
-    insert into besteding (gemeente_id, periode, contract_id, product_id, regio_id, aanbieder_id, bedrag_cent, gevolgd_h, aantal)
-    select gemeente_id, periode, contract_id, product_id, 1, aanbieder_id, sum(bedrag_cent), sum(gevolgd_h), count(*) from boeking group by 1, 2, 3, 4, 6;
+    insert into besteding (gemeente_id, periode, contract_id, product_id, regio_id, aanbieder_id, bedrag_cent, aangeboden_h,
+      gevolgd_h, eenheden_h, aantal)
+    select gemeente_id, periode, contract_id, product_id, 1, aanbieder_id, sum(bedrag_cent), sum(aangeboden_h), sum(gevolgd_h),
+      sum(eenheden_h), count(*) from boeking group by 1, 2, 3, 4, 6;
     insert into bevinding (rapportage_id, inlevering_id, code, sleutel, rij, trajectnummer, product, gemeten, grens, gemeente_id, regio_id, aanbieder_id, zicht_aanbieder_id)
     select r.id, l.inlevering_id, 'REC-304', l.trajectnummer, l.rij, l.trajectnummer, 'P', 2, 1, l.gemeente_id, 1, l.aanbieder_id, null
     from rapportageregel l join rapportage r on r.huidige_inlevering_id = l.inlevering_id where l.oordeel = 'GEBOEKT' and l.rij % 100 = 7;`);

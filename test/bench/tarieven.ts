@@ -32,6 +32,9 @@ insert into tarief_trede (tarief_id, groep_van, groep_tot, eenheid, bedrag_e4) s
 insert into boeking (traject_id, product_id, contract_id, periode, inlevering_id, rij, gemeente_id, regio_id, aanbieder_id, aangeboden_h, gevolgd_h, eenheden_h, bedrag_cent, in_de_pas)
   select c.id * 100 + t, 1, c.id, make_date(2026, m, 1), gen_random_uuid(), t, 1, 1, c.aanbieder_id, 4000, 3500, 4000, 60000, true
   from contract c, generate_series(1, 12) m, generate_series(1, 20) t;
+insert into besteding (gemeente_id, periode, contract_id, product_id, regio_id, aanbieder_id, bedrag_cent, aangeboden_h, gevolgd_h, eenheden_h, aantal)
+  select gemeente_id, periode, contract_id, product_id, regio_id, aanbieder_id, sum(bedrag_cent), sum(aangeboden_h), sum(gevolgd_h), sum(eenheden_h), count(*)
+  from boeking group by 1, 2, 3, 4, 5, 6;
 analyze;`;
 
 const regio: Actor = {

@@ -79,8 +79,10 @@ export async function voegHistorieToe(db: pg.Pool, regels: number): Promise<void
       aangeboden_h, gevolgd_h, eenheden_h, bedrag_cent, in_de_pas)
     select l.traject_id, l.product_id, 2, r.periode, l.inlevering_id, l.rij, l.gemeente_id, 1, 2, 4000, 3600, 4000, 59400, true
     from rapportageregel l join rapportage r on r.huidige_inlevering_id = l.inlevering_id where r.contract_id = 2;
-    insert into besteding (gemeente_id, periode, contract_id, product_id, regio_id, aanbieder_id, bedrag_cent, gevolgd_h, aantal)
-    select gemeente_id, periode, contract_id, product_id, 1, 2, sum(bedrag_cent), sum(gevolgd_h), count(*) from boeking where contract_id = 2 group by 1, 2, 3, 4;`);
+    insert into besteding (gemeente_id, periode, contract_id, product_id, regio_id, aanbieder_id, bedrag_cent, aangeboden_h,
+      gevolgd_h, eenheden_h, aantal)
+    select gemeente_id, periode, contract_id, product_id, 1, 2, sum(bedrag_cent), sum(aangeboden_h), sum(gevolgd_h),
+      sum(eenheden_h), count(*) from boeking where contract_id = 2 group by 1, 2, 3, 4;`);
   await db.query('vacuum analyze');
   await db.query('checkpoint');
 }

@@ -21,4 +21,6 @@ insert into pakket (contract_id, leerroute, omschrijving, lesuren_h, duur_maande
 insert into pakket_deel (pakket_id, product_id, soort) values (1, 1, 'BASIS'), (1, 2, 'MODULE'), (2, 1, 'BASIS'), (2, 2, 'MODULE'), (3, 1, 'BASIS'), (4, 1, 'BASIS');
 insert into traject (trajectnummer, gemeente_id, doelgroep) values ('T-1', 1, 'ASIELSTATUSHOUDER');
 insert into boeking values (1, 1, 1, '2026-03-01', gen_random_uuid(), 2, 1, 1, 1, 4000, 3200, 4000, 60000, true), (1, 1, 1, '2025-03-01', gen_random_uuid(), 2, 1, 1, 1, 4000, 1, 4000, 1, true);
+insert into besteding (gemeente_id, periode, contract_id, product_id, regio_id, aanbieder_id, bedrag_cent, aangeboden_h, gevolgd_h, eenheden_h, aantal)
+  select gemeente_id, periode, contract_id, product_id, regio_id, aanbieder_id, bedrag_cent, aangeboden_h, gevolgd_h, eenheden_h, 1 from boeking;
 `;

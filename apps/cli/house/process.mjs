@@ -7,6 +7,8 @@ export const root = path.resolve(import.meta.dirname, '../../..');
 export const inRoot = (...parts) => path.join(root, ...parts);
 /** Everything that npm start keeps: database, stored files, logs, demo password. */
 export const inData = (...parts) => path.resolve(root, process.env.DATA_MAP || '.data', ...parts);
+/** A big answer makes much that is thrown away at once: with room for it, it is not first kept and then cleared away. */
+export const nodeFlags = ['--enable-source-maps', '--max-semi-space-size=64'];
 export const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
 /** A failure that the person at the keyboard can mend: one Dutch sentence with the cure, never a stack. */

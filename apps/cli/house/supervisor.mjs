@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import readline from 'node:readline';
-import { inRoot, Melding, parentEnv, relative, sleep, withParent } from './process.mjs';
+import { inRoot, Melding, nodeFlags, parentEnv, relative, sleep, withParent } from './process.mjs';
 import { logFolder } from './checks.mjs';
 
 const WINDOW_MS = 60_000;
@@ -24,7 +24,7 @@ export class Supervisor {
   start(name, entry, env) {
     const deaths = this.#children.get(name)?.deaths ?? [];
     // A process group of its own: Ctrl-C reaches only npm start, which then stops everything in order.
-    const child = spawn(process.execPath, ['--enable-source-maps', ...withParent, inRoot(entry)], {
+    const child = spawn(process.execPath, [...nodeFlags, ...withParent, inRoot(entry)], {
       cwd: inRoot(),
       env: { ...env, ...parentEnv },
       detached: true,

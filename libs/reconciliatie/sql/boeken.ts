@@ -66,9 +66,10 @@ GROUP BY gemeente_id`;
 export const ROLLUP_WEG = `
 DELETE FROM besteding b USING rec_rapport r WHERE r.hoofd AND b.contract_id = r.contract_id AND b.periode = r.periode`;
 export const ROLLUP = `
-INSERT INTO besteding (gemeente_id, periode, contract_id, product_id, regio_id, aanbieder_id, bedrag_cent, gevolgd_h, aantal)
+INSERT INTO besteding (gemeente_id, periode, contract_id, product_id, regio_id, aanbieder_id, bedrag_cent, aangeboden_h,
+  gevolgd_h, eenheden_h, aantal)
 SELECT w.gemeente_id, r.periode, r.contract_id, w.product_id, r.regio_id, r.aanbieder_id, sum(${BEDRAG}),
-  sum(w.gevolgd_h), count(*)
+  sum(w.aangeboden_h), sum(w.gevolgd_h), sum(w.eenheden_h), count(*)
 FROM rec_regel w JOIN rec_rapport r ON r.nr = w.nr WHERE w.fouten = 0 AND w.blok = 0 AND NOT w.extra
 GROUP BY w.gemeente_id, r.periode, r.contract_id, w.product_id, r.regio_id, r.aanbieder_id
 ORDER BY 1, 2, 3, 4`;

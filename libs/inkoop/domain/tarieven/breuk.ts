@@ -22,6 +22,7 @@ export function breuk(t: bigint | number | string, n: bigint | number = 1n): Bre
   if (b === 1n) return { t: a, n: b };
   if (b === 0n) throw new RangeError('Division by zero');
   const d = ggd(a, b) || 1n;
+  if (d === 1n && b > 0n) return { t: a, n: b };
   return b < 0n ? { t: -a / d, n: -b / d } : { t: a / d, n: b / d };
 }
 export const NUL = breuk(0n);

@@ -144,6 +144,9 @@ interface Gerekend {
   reden: string | null;
 }
 
+const redenenVan = (delen: readonly Gerekend[]): string[] =>
+  delen.map((d) => d.reden).filter((r): r is string => r !== null);
+
 function maakKolom(a: Met, keuze: Keuze, modules: readonly { code: string; naam: string }[]): Kolom {
   const klas = keuze.klas ?? a.pakket.groepMax;
   const reken = (d: AanbodDeel): Gerekend => rekenDeel(d, a.pakket, { ...keuze, klas });
@@ -154,7 +157,7 @@ function maakKolom(a: Met, keuze: Keuze, modules: readonly { code: string; naam:
   const compleet = basis.length > 0 && delen.every((d) => d.bedrag !== null);
   const chairs = legeStoelen(a.pakket, keuze.klas);
   const uitkomst = compleet ? opMaat(delen, a.pakket, keuze.maatstaf, chairs.factor) : null;
-  const redenen = [...[...basis, ...mod].flatMap((d) => d.reden ?? []), ...klasReden(a.pakket, keuze.klas)];
+  const redenen = [...redenenVan(basis), ...redenenVan(mod), ...klasReden(a.pakket, keuze.klas)];
   if (basis.length === 0) redenen.push('Er is geen basispakket met een prijs.');
   if (uitkomst?.reden) redenen.push(uitkomst.reden);
   const basisSom = basis.reduce<Breuk | null>((s, d) => (s && d.bedrag ? plus(s, d.bedrag) : null), NUL);
@@ -177,7 +180,7 @@ function maakKolom(a: Met, keuze: Keuze, modules: readonly { code: string; naam:
       onderbezetting: chairs.tekst,
       factor: chairs.factor,
     },
-    btw: [...new Set(a.delen.flatMap((d) => (d.eenheid === null ? [] : (d.btw ?? []))))],
+    btw: [...new Set(a.delen.map((d) => (d.eenheid === null ? null : d.btw)))].filter((b): b is string => !!b),
     uren: a.uren && { ...a.uren, ...gevolgdUur(a.uren) },
   };
 }
