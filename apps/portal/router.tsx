@@ -1,20 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  notFound,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { vandaag } from '#core';
 import type { BevindingFilter, BevindingSoort, BevindingStatus, RapportageFilter, RapportageStand } from './api/types';
 import type { Oordeel, TrajectFilter } from './api/trajecten';
-import { ikVraag } from './api/vragen';
 import { Storing } from './onderdelen/Storing';
 import { Laadpagina } from './onderdelen/Laden';
-import { Schil } from './onderdelen/Schil';
 import { NietGevonden } from './paginas/NietGevonden';
+import { alleenMet, binnen, wortel, type Ruw } from './routes/kader';
 import { DELEN, type Deel } from './paginas/trajecten/delen';
 import { leesVergelijkZoek } from './paginas/tarieven/zoek';
 import { alle, een, leesZoekdeel, maandOf, schrijfZoekdeel } from './zoekdeel';
@@ -30,9 +22,6 @@ const STANDEN: RapportageStand[] = [
 const SOORTEN: BevindingSoort[] = ['FOUT', 'BLOKKADE', 'AFWIJKING', 'SIGNAAL'];
 const STATUSSEN: BevindingStatus[] = ['OPEN', 'TOEGELICHT', 'GEACCEPTEERD', 'AFGEWEZEN', 'OPGELOST'];
 const OORDELEN: Oordeel[] = ['TE_LAAT', 'LET_OP', 'OP_TIJD', 'GEHAALD', 'ONBEKEND'];
-type Ruw = Record<string, unknown>;
-
-const wortel = createRootRouteWithContext<{ client: QueryClient }>()({ notFoundComponent: NietGevonden });
 
 /** Only paths of this site: a link from elsewhere must not send someone on after logging in. */
 const eigenPad = (pad: string | undefined): string | undefined => (pad && /^\/(?!\/)/.test(pad) ? pad : undefined);
@@ -46,24 +35,6 @@ const inloggen = createRoute({
   }),
   component: lazyRouteComponent(() => import('./paginas/Inloggen'), 'Inloggen'),
 });
-
-const binnen = createRoute({
-  getParentRoute: () => wortel,
-  id: 'binnen',
-  beforeLoad: async ({ context, location }) => {
-    const ik = await context.client.ensureQueryData(ikVraag);
-    if (!ik) throw redirect({ to: '/inloggen', search: location.pathname === '/' ? {} : { naar: location.href } });
-  },
-  component: Schil,
-  notFoundComponent: NietGevonden,
-});
-
-/** Someone without the right gets the page for what does not exist. The server guards the data; this guards the surprise. */
-const alleenMet =
-  (recht: string) =>
-  ({ context }: { context: { client: QueryClient } }) => {
-    if (!context.client.getQueryData(ikVraag.queryKey)?.rechten.includes(recht)) throw notFound();
-  };
 
 const taken = createRoute({
   getParentRoute: () => binnen,
