@@ -89,11 +89,11 @@ export interface Dossier {
   feiten: Feit[];
 }
 
-export const trajectenVraag = (filter: TrajectFilter) =>
+export const trajectenVraag = (filter: TrajectFilter, first = 50) =>
   infiniteQueryOptions({
-    queryKey: ['trajecten', filter],
+    queryKey: ['trajecten', filter, first],
     queryFn: ({ pageParam, signal }) =>
-      vraag<{ trajecten: TrajectLijst }>(TrajectenZoeken, { filter, first: 50, after: pageParam }, signal).then(
+      vraag<{ trajecten: TrajectLijst }>(TrajectenZoeken, { filter, first, after: pageParam }, signal).then(
         (d) => d.trajecten,
       ),
     initialPageParam: null as string | null,

@@ -16,6 +16,8 @@ import { vraag } from './graphql';
 import type * as T from './types';
 
 const PER_KEER = 50;
+/** A file walks over a list in the largest pages that the server gives. */
+export const PER_BESTANDSDEEL = 100;
 
 export const ikVraag = queryOptions({
   queryKey: ['ik'],
@@ -45,13 +47,13 @@ export function useContracten(): T.ContractKort[] {
   return data ?? [];
 }
 
-export const rapportagesVraag = (filter: T.RapportageFilter) =>
+export const rapportagesVraag = (filter: T.RapportageFilter, first = PER_KEER) =>
   infiniteQueryOptions({
-    queryKey: ['rapportages', filter],
+    queryKey: ['rapportages', filter, first],
     queryFn: ({ pageParam, signal }) =>
       vraag<{ rapportages: T.Lijst<T.RapportageRij> }>(
         RapportagesZoeken,
-        { filter, first: PER_KEER, after: pageParam },
+        { filter, first, after: pageParam },
         signal,
       ).then((d) => d.rapportages),
     initialPageParam: null as string | null,

@@ -61,6 +61,9 @@ export const InleveringStand = ({ status }: { status: InleveringStatus }) => <Et
 export const Soort = ({ soort }: { soort: BevindingSoort }) => <Etiket beeld={SOORT[soort]} />;
 export const BevindingStand = ({ status }: { status: BevindingStatus }) => <Etiket beeld={BEVINDING[status]} />;
 
+export const standNaam = (stand: RapportageStand): string => STAND[stand][1];
+export const soortNaam = (soort: BevindingSoort): string => SOORT[soort][1];
+export const bevindingStandNaam = (status: BevindingStatus): string => BEVINDING[status][1];
 const namen = <K extends string>(tabel: Record<K, Beeld>) =>
   (Object.entries(tabel) as [K, Beeld][]).map(([value, [, label]]) => ({ value, label }));
 export const standNamen = namen(STAND);

@@ -4,7 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { plusMaanden, vandaag } from '#core';
 import type { BevindingFilter, BevindingRij, BevindingSoort, BevindingStatus, Lijst } from '../api/types';
-import { bevindingenVraag, useContracten } from '../api/vragen';
+import { bevindingenVraag, PER_BESTANDSDEEL, useContracten } from '../api/vragen';
 import { Gegevens } from '../onderdelen/Gegevens';
 import { contractKeuzes } from '../onderdelen/keuzes';
 import { Leeg } from '../onderdelen/Kerngetal';
@@ -35,7 +35,7 @@ export function Bevindingen() {
           if (!rijen.length) return <Geen gefilterd={gefilterd} />;
           return (
             <>
-              <BevindingenTabel rijen={rijen} />
+              <BevindingenTabel rijen={rijen} vraag={bevindingenVraag(filter, PER_BESTANDSDEEL)} />
               <MeerLaden van={lijst} getoond={rijen.length} totaal={d.pages[0]?.totalCount} wat="bevindingen" />
             </>
           );

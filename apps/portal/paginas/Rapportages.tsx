@@ -3,7 +3,7 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { plusMaanden, vandaag } from '#core';
 import type { Lijst as LijstVan, RapportageFilter, RapportageRij, RapportageStand } from '../api/types';
-import { useContracten, ikVraag, rapportagesVraag } from '../api/vragen';
+import { useContracten, ikVraag, PER_BESTANDSDEEL, rapportagesVraag } from '../api/vragen';
 import { Gegevens } from '../onderdelen/Gegevens';
 import { contractKeuzes } from '../onderdelen/keuzes';
 import { Leeg } from '../onderdelen/Kerngetal';
@@ -11,8 +11,10 @@ import { Linkknop } from '../onderdelen/Links';
 import { MeerLaden } from '../onderdelen/MeerLaden';
 import { aantal, bedrag, datum, getal, hoofdletter, maand } from '../onderdelen/opmaak';
 import { Pagina } from '../onderdelen/Pagina';
-import { LOPEND, Stand, standNamen } from '../onderdelen/Status';
+import { LOPEND, Stand, standNaam, standNamen } from '../onderdelen/Status';
 import { K, Tabel } from '../onderdelen/Tabel';
+import { alleBladzijden, type Uitvoer } from '../onderdelen/Uitvoer';
+import type { Kolom } from '../onderdelen/uitvoer/kolommen';
 
 const route = getRouteApi('/binnen/rapportages');
 
@@ -34,7 +36,11 @@ export function Rapportages() {
           if (!rijen.length) return <Geen gefilterd={Object.values(filter).some(Boolean)} />;
           return (
             <>
-              <Lijst rijen={rijen} metAanbieder={!aanbieder} />
+              <Lijst
+                rijen={rijen}
+                metAanbieder={!aanbieder}
+                uitvoer={alleBladzijden(KOLOMMEN, rapportagesVraag(filter, PER_BESTANDSDEEL))}
+              />
               <MeerLaden van={lijst} getoond={rijen.length} totaal={d.pages[0]?.totalCount} wat="rapportages" />
             </>
           );
@@ -100,10 +106,34 @@ function Filters({ filter }: { filter: RapportageFilter }) {
   );
 }
 
-const Lijst = ({ rijen, metAanbieder }: { rijen: RapportageRij[]; metAanbieder: boolean }) => (
+const KOLOMMEN: Kolom<RapportageRij>[] = [
+  { kop: 'Maand', soort: 'maand', waarde: (r) => r.periode },
+  { kop: 'Contract', waarde: (r) => r.contract.nummer },
+  { kop: 'Aanbieder', waarde: (r) => r.contract.aanbieder },
+  { kop: 'Perceel', waarde: (r) => r.contract.perceel },
+  { kop: 'Stand', waarde: (r) => standNaam(r.stand) },
+  { kop: 'Uiterlijk', soort: 'datum', waarde: (r) => r.uiterlijkOp },
+  { kop: 'Ingeleverd', soort: 'moment', waarde: (r) => r.huidige?.ontvangenOp },
+  { kop: 'Versie', soort: 'getal', waarde: (r) => r.huidige?.versie },
+  { kop: 'Regels', soort: 'getal', waarde: (r) => r.huidige?.aantalRegels },
+  { kop: 'Geboekt', soort: 'bedrag', waarde: (r) => r.huidige?.bedragGeboekt },
+  ...(['fouten', 'blokkades', 'afwijkingen', 'signalen', 'open'] as const).map((t) => ({
+    kop: hoofdletter(t),
+    soort: 'getal' as const,
+    waarde: (r: RapportageRij) => r.tellingen[t],
+  })),
+];
+
+interface LijstEigenschappen {
+  rijen: RapportageRij[];
+  metAanbieder: boolean;
+  uitvoer: Uitvoer;
+}
+const Lijst = ({ rijen, metAanbieder, uitvoer }: LijstEigenschappen) => (
   <Tabel
     titel="Rapportages per contract en maand"
     titelVerborgen
+    uitvoer={uitvoer}
     kop={
       <>
         <K>Maand</K>

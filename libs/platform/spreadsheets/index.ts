@@ -1,4 +1,15 @@
 export { CsvLezer, kiesScheidingsteken } from './csv.js';
+export {
+  BOM,
+  type Cel,
+  type Celsoort,
+  csvBlad,
+  csvCel,
+  csvTekst,
+  csvWaarde,
+  type Uitvoerblad,
+  wandklok,
+} from './schrijven.js';
 export { getalTekst } from './getaltekst.js';
 export { openSpreadsheet } from './lezer.js';
 export {

@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream';
 import { setImmediate as adem } from 'node:timers/promises';
+import { BOM, csvCel } from '#spreadsheets';
 import { bestandBron } from '#spreadsheets-node';
 import { gemarkeerdBlad } from './gemarkeerd-blad.js';
 import {
@@ -39,7 +40,7 @@ async function* csvStukken(opdracht: MarkeerOpdracht): AsyncGenerator<string> {
   try {
     const bestand = await gemarkeerdBestand(bron, opdracht);
     let volgende = 1;
-    yield '\ufeff';
+    yield BOM;
     for await (const rijen of bestand.rijen()) {
       let tekst = '';
       for (const rij of rijen) {
@@ -54,15 +55,11 @@ async function* csvStukken(opdracht: MarkeerOpdracht): AsyncGenerator<string> {
   }
 }
 
+/** Numbers as others write them stay as they are, below zero and with a plus too. */
 const GETAL = /^[+-]?[\d.,\s\u00a0€]*-?$/;
-const FORMULE = /^[=+\-@\t\r]/;
-
-/** A cell for CSV: harmless in Excel, and quoted where needed. Numbers below zero stay numbers. */
-export function csvCel(cel: string): string {
-  const veilig = FORMULE.test(cel) && !GETAL.test(cel) ? `'${cel}` : cel;
-  return /[";\r\n]/.test(veilig) ? `"${veilig.replaceAll('"', '""')}"` : veilig;
-}
 
 function csvRij(rij: GemarkeerdeRij, bestand: GemarkeerdBestand): string {
-  return `${metTeksten(rij, bestand).map(csvCel).join(';')}\r\n`;
+  return `${metTeksten(rij, bestand)
+    .map((cel) => csvCel(cel, GETAL))
+    .join(';')}\r\n`;
 }

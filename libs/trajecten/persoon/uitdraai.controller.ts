@@ -2,8 +2,8 @@ import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Actor } from '#core';
 import { Database } from '#platform';
+import { csvTekst } from '#spreadsheets';
 import { ActorVan, Allow, geenToegang } from '#toegang';
-import { maakCsv } from '../domain/csv.js';
 import { leesTraject } from '../dossier/dossier.repository.js';
 import { noteerInzage } from './persoon.repository.js';
 import { Personen } from './persoon.service.js';
@@ -29,7 +29,7 @@ export class UitdraaiController {
     if (!uit) throw geenToegang();
     res.setHeader('Cache-Control', 'no-store');
     res.setHeader('Content-Disposition', `attachment; filename="inzage-${nummer.replace(/[^\w-]/g, '_')}.${vorm}"`);
-    if (vorm === 'csv') res.type('text/csv; charset=utf-8').send(maakCsv(alsRijen(uit)));
+    if (vorm === 'csv') res.type('text/csv; charset=utf-8').send(csvTekst(alsRijen(uit)));
     else res.json(uit);
   }
 

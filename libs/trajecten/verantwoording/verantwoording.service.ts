@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { createHash } from 'node:crypto';
 import { isDatum, vandaag, type Actor, type Fout } from '#core';
 import { Database, type Tx } from '#platform';
-import { maakCsv } from '../domain/csv.js';
+import { csvTekst } from '#spreadsheets';
 import {
   leesKwartaal,
   maakOpgave,
@@ -142,7 +142,7 @@ export class Verantwoordingen {
       const p = perTraject.get(t.id);
       return cellen.map((c, i) => (i === bsn ? (p?.bsn ?? '') : i === vnummer ? (p?.vnummer ?? '') : c));
     });
-    return maakCsv([opgave.kop, ...rijen]);
+    return csvTekst([opgave.kop, ...rijen]);
   }
 
   private async bewaar(

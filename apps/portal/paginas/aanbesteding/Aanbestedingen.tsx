@@ -9,6 +9,8 @@ import { hoofdletter, tijdstip } from '../../onderdelen/opmaak';
 import { Pagina } from '../../onderdelen/Pagina';
 import { Storing } from '../../onderdelen/Storing';
 import { K, Tabel } from '../../onderdelen/Tabel';
+import { alleBladzijden } from '../../onderdelen/Uitvoer';
+import type { Kolom } from '../../onderdelen/uitvoer/kolommen';
 import { Uitklap } from '../../onderdelen/Uitklap';
 import { Combinatieverzoeken } from './Combinaties';
 import { Daadformulier } from './Daadformulier';
@@ -50,9 +52,19 @@ export function Aanbestedingen() {
   );
 }
 
+const KOLOMMEN: Kolom<AanbestedingRij>[] = [
+  { kop: 'Aanbesteding', waarde: (r) => r.titel },
+  { kop: 'Regio', waarde: (r) => r.regio },
+  { kop: 'Procedure', waarde: (r) => r.procedure },
+  { kop: 'Stand', waarde: (r) => hoofdletter(r.standNaam) },
+  { kop: 'Percelen', waarde: (r) => r.percelen.map((p) => p.code).join(', ') },
+  { kop: 'Sluit op', soort: 'moment', waarde: (r) => r.rondes.at(-1)?.sluitOp },
+  { kop: 'Volgende stap', waarde: (r) => r.volgendeStap?.naam },
+];
 const Lijst = ({ rijen, regio }: { rijen: AanbestedingRij[]; regio: boolean }) => (
   <Tabel
     titel="Aanbestedingen, de nieuwste eerst"
+    uitvoer={alleBladzijden(KOLOMMEN, aanbestedingenVraag)}
     kop={
       <>
         <K>Aanbesteding</K>

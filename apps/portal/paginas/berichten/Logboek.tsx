@@ -10,6 +10,8 @@ import { MeerLaden } from '../../onderdelen/MeerLaden';
 import { tijdstip } from '../../onderdelen/opmaak';
 import { Etiket } from '../../onderdelen/Status';
 import { K, Tabel } from '../../onderdelen/Tabel';
+import { alleBladzijden } from '../../onderdelen/Uitvoer';
+import type { Kolom } from '../../onderdelen/uitvoer/kolommen';
 import { useBeheer } from '../beheer/useBeheer';
 
 const STAND: Record<BezorgStatus, Parameters<typeof Etiket>[0]['beeld']> = {
@@ -18,6 +20,17 @@ const STAND: Record<BezorgStatus, Parameters<typeof Etiket>[0]['beeld']> = {
   OPGEGEVEN: ['fout', 'Opgegeven', IconX],
   NIET_INGESTELD: ['stil', 'Geen mailserver', IconMailOff],
 };
+
+const KOLOMMEN: Kolom<Bezorging>[] = [
+  { kop: 'Ontstaan', soort: 'moment', waarde: (b) => b.aangemaaktOp },
+  { kop: 'Bericht', waarde: (b) => b.soort },
+  { kop: 'Langs', waarde: (b) => (b.kanaal === 'MAIL' ? 'mail' : 'webhook') },
+  { kop: 'Aan', waarde: (b) => b.aan },
+  { kop: 'Stand', waarde: (b) => STAND[b.status][1] },
+  { kop: 'Bezorgd', soort: 'moment', waarde: (b) => b.bezorgdOp },
+  { kop: 'Pogingen', soort: 'getal', waarde: (b) => b.pogingen.length },
+  { kop: 'Laatste antwoord', waarde: (b) => b.pogingen.at(-1)?.antwoord },
+];
 
 /** Every message with every try, the newest first. */
 export function Logboek() {
@@ -33,6 +46,7 @@ export function Logboek() {
               <Tabel
                 titel="Berichten, het nieuwste eerst"
                 titelVerborgen
+                uitvoer={alleBladzijden(KOLOMMEN, bezorgingenVraag(null))}
                 kop={
                   <>
                     <K>Ontstaan</K>

@@ -1,17 +1,39 @@
 import { Link } from '@tanstack/react-router';
 import type { BevindingRij } from '../../api/types';
 import { bedrag, decimaal, hoofdletter, maand, product } from '../../onderdelen/opmaak';
-import { BevindingStand, Soort } from '../../onderdelen/Status';
+import { BevindingStand, bevindingStandNaam, Soort, soortNaam } from '../../onderdelen/Status';
 import { K, Tabel } from '../../onderdelen/Tabel';
+import { alleBladzijden } from '../../onderdelen/Uitvoer';
+import type { Kolom, Lijstvraag } from '../../onderdelen/uitvoer/kolommen';
 
+const KOLOMMEN: Kolom<BevindingRij>[] = [
+  { kop: 'Maand', soort: 'maand', waarde: (b) => b.periode },
+  { kop: 'Contract', waarde: (b) => b.contract },
+  { kop: 'Aanbieder', waarde: (b) => b.aanbieder },
+  { kop: 'Rij', soort: 'getal', waarde: (b) => b.rij },
+  { kop: 'Code', waarde: (b) => b.code },
+  { kop: 'Soort', waarde: (b) => soortNaam(b.soort) },
+  { kop: 'Bevinding', waarde: (b) => b.titel },
+  { kop: 'Wat er aan de hand is', waarde: (b) => b.melding },
+  { kop: 'Wat u kunt doen', waarde: (b) => b.oplossing },
+  { kop: 'Traject', waarde: (b) => b.trajectnummer },
+  { kop: 'Product', waarde: (b) => b.product && product(b.product) },
+  { kop: 'Gemeente', waarde: (b) => b.gemeente },
+  { kop: 'Gemeten', waarde: (b) => b.gemeten && meting(b.gemeten, b.eenheid) },
+  { kop: 'Grens', waarde: (b) => b.grens && meting(b.grens, b.eenheid) },
+  { kop: 'Status', waarde: (b) => bevindingStandNaam(b.status) },
+];
 interface Eigenschappen {
   rijen: BevindingRij[];
   binnenRapportage?: boolean;
+  /** The question behind the rows; a file gets all of its pages. */
+  vraag: Lijstvraag<BevindingRij>;
 }
-export const BevindingenTabel = ({ rijen, binnenRapportage }: Eigenschappen) => (
+export const BevindingenTabel = ({ rijen, binnenRapportage, vraag }: Eigenschappen) => (
   <Tabel
     titel="Bevindingen"
     titelVerborgen
+    uitvoer={alleBladzijden(KOLOMMEN, vraag)}
     kop={
       <>
         {binnenRapportage ? <K rechts>Rij</K> : <K>Rapportage</K>}

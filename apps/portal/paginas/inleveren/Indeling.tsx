@@ -54,6 +54,7 @@ const Veldentabel = ({ controle, rijen }: Eigenschappen) => (
   <Tabel
     titel="Indeling van de kolommen"
     titelVerborgen
+    zonderUitvoer="Dit is een formulier over een bestand dat de lezer al heeft."
     kop={
       <>
         <K>Wat het portaal nodig heeft</K>

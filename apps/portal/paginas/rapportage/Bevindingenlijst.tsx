@@ -1,6 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { bevindingenVraag } from '../../api/vragen';
+import { bevindingenVraag, PER_BESTANDSDEEL } from '../../api/vragen';
 import { Gegevens } from '../../onderdelen/Gegevens';
 import { LOPEND } from '../../onderdelen/Status';
 import { Paneel } from '../../onderdelen/Kerngetal';
@@ -12,7 +12,8 @@ const PER_KEER = 20;
 
 /** All findings of one report, row by row. */
 export function Bevindingenlijst({ rapportageId }: { rapportageId: string }) {
-  const lijst = useInfiniteQuery(bevindingenVraag({ rapportage: rapportageId, status: LOPEND }, PER_KEER));
+  const filter = { rapportage: rapportageId, status: LOPEND };
+  const lijst = useInfiniteQuery(bevindingenVraag(filter, PER_KEER));
   return (
     <Gegevens van={lijst as never}>
       {(d: { pages: Lijst<BevindingRij>[] }) => {
@@ -27,7 +28,7 @@ export function Bevindingenlijst({ rapportageId }: { rapportageId: string }) {
               </Link>
             }
           >
-            <BevindingenTabel rijen={rijen} binnenRapportage />
+            <BevindingenTabel rijen={rijen} binnenRapportage vraag={bevindingenVraag(filter, PER_BESTANDSDEEL)} />
             <MeerLaden van={lijst} getoond={rijen.length} totaal={d.pages[0]?.totalCount} wat="bevindingen" />
           </Paneel>
         );

@@ -11,7 +11,7 @@ import {
   type TrajectLijst,
   type TrajectRij,
 } from '../../api/trajecten';
-import { ikVraag } from '../../api/vragen';
+import { ikVraag, PER_BESTANDSDEEL } from '../../api/vragen';
 import { Gegevens } from '../../onderdelen/Gegevens';
 import { Kerngetal, Kerngetallen, Leeg } from '../../onderdelen/Kerngetal';
 import { Linkknop } from '../../onderdelen/Links';
@@ -20,7 +20,9 @@ import { datum, getal } from '../../onderdelen/opmaak';
 import { Pagina } from '../../onderdelen/Pagina';
 import { K, Tabel } from '../../onderdelen/Tabel';
 import { codeKeuzes } from '../../onderdelen/keuzes';
-import { dagenTekst, OordeelEtiket, oordeelNamen } from './oordeel';
+import { alleBladzijden, type Uitvoer } from '../../onderdelen/Uitvoer';
+import type { Kolom } from '../../onderdelen/uitvoer/kolommen';
+import { dagenTekst, OordeelEtiket, oordeelNaam, oordeelNamen } from './oordeel';
 
 const route = getRouteApi('/binnen/trajecten');
 const opties = (codes: Readonly<Record<string, string>>, leeg: string) => [
@@ -58,7 +60,7 @@ export function Trajecten() {
                 </Leeg>
               ) : (
                 <>
-                  <Lijst rijen={rijen} />
+                  <Lijst rijen={rijen} uitvoer={alleBladzijden(KOLOMMEN, trajectenVraag(filter, PER_BESTANDSDEEL))} />
                   <MeerLaden van={lijst} getoond={rijen.length} totaal={totaal} wat="trajecten" />
                 </>
               )}
@@ -70,10 +72,24 @@ export function Trajecten() {
   );
 }
 
-const Lijst = ({ rijen }: { rijen: TrajectRij[] }) => (
+const KOLOMMEN: Kolom<TrajectRij>[] = [
+  { kop: 'Traject', waarde: (t) => t.trajectnummer },
+  { kop: 'Doelgroep', waarde: (t) => DOELGROEPEN[t.doelgroep] ?? t.doelgroep },
+  { kop: 'Oordeel', waarde: (t) => t.dringendst && oordeelNaam(t.dringendst.oordeel) },
+  { kop: 'Wat vraagt aandacht', waarde: (t) => t.dringendst?.naam },
+  { kop: 'Uitleg', waarde: (t) => t.dringendst?.uitleg },
+  { kop: 'Laatste dag', soort: 'datum', waarde: (t) => t.dringendst?.datum },
+  { kop: 'Dagen over', soort: 'getal', waarde: (t) => t.dringendst?.dagenOver },
+  { kop: 'Leerroute', waarde: (t) => t.leerroute && (LEERROUTES[t.leerroute] ?? t.leerroute) },
+  { kop: 'Einde termijn', soort: 'datum', waarde: (t) => t.termijnEinde },
+  { kop: 'Klantmanager', waarde: (t) => t.klantmanager },
+];
+
+const Lijst = ({ rijen, uitvoer }: { rijen: TrajectRij[]; uitvoer: Uitvoer }) => (
   <Tabel
     titel="Trajecten, het dringendste eerst"
     titelVerborgen
+    uitvoer={uitvoer}
     kop={
       <>
         <K>Traject</K>

@@ -19,6 +19,7 @@ const BEELD: Record<Oordeel, Parameters<typeof Etiket>[0]['beeld']> = {
   NVT: ['stil', 'Geldt niet', IconMinus],
 };
 export const OordeelEtiket = ({ oordeel }: { oordeel: Oordeel }) => <Etiket beeld={BEELD[oordeel]} />;
+export const oordeelNaam = (oordeel: Oordeel): string => BEELD[oordeel][1];
 export const oordeelNamen = (Object.keys(BEELD) as Oordeel[]).map((value) => ({ value, label: BEELD[value][1] }));
 
 const ACHTER: Partial<Record<Cijfer['eenheid'], [een: string, meer: string]>> = {

@@ -1,4 +1,5 @@
 import { naarDecimaal, naarGeheel } from '#core';
+import { csvTekst } from '#spreadsheets';
 import { eenheidNaam } from './eenheden.js';
 import { BTW } from './tarief.js';
 import type { Keuze, Kolom, Vergelijking } from './vergelijken.js';
@@ -166,14 +167,8 @@ function urencellen(k: Kolom, gevolgd: string, bedrag: string, n: number): Bladc
   ];
 }
 
-/** A value as people read it in a file with semicolons; what a spreadsheet would run as a formula is put in words. */
-export function csvCel(c: Bladcel): string {
-  if (c === null) return '';
-  const ruw =
-    typeof c === 'string' ? c : 'getal' in c ? c.getal.replace('.', ',') : (c.uitkomst ?? '').replace('.', ',');
-  const veilig = typeof c === 'string' && /^[=+\-@\t\r]/.test(ruw) ? `'${ruw}` : ruw;
-  return /[";\r\n]/.test(veilig) ? `"${veilig.replaceAll('"', '""')}"` : veilig;
-}
-/** UTF-8 with BOM, semicolons, decimal commas and CRLF: what Dutch Excel opens without asking. */
-export const csv = (rijen: readonly Bladcel[][]): string =>
-  `\ufeff${rijen.map((r) => r.map(csvCel).join(';')).join('\r\n')}\r\n`;
+const csvTekstVan = (c: Bladcel): string => {
+  if (c === null || typeof c === 'string') return c ?? '';
+  return ('getal' in c ? c.getal : (c.uitkomst ?? '')).replace('.', ',');
+};
+export const csv = (rijen: readonly Bladcel[][]): string => csvTekst(rijen.map((r) => r.map(csvTekstVan)));
