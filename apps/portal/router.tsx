@@ -7,6 +7,7 @@ import { Storing } from './onderdelen/Storing';
 import { Laadpagina } from './onderdelen/Laden';
 import { NietGevonden } from './paginas/NietGevonden';
 import { alleenMet, binnen, wortel, type Ruw } from './routes/kader';
+import { kwartaalRoutes } from './routes/kwartaal';
 import { DELEN, type Deel } from './paginas/trajecten/delen';
 import { leesVergelijkZoek } from './paginas/tarieven/zoek';
 import { alle, een, leesZoekdeel, maandOf, schrijfZoekdeel } from './zoekdeel';
@@ -263,6 +264,7 @@ const boom = wortel.addChildren([
     berichten,
     procedures,
     procedureAanpassen,
+    ...kwartaalRoutes,
   ]),
 ]);
 
