@@ -133,13 +133,13 @@ export const haalKwartaal = (id: string, signal?: AbortSignal): Promise<Kwartaal
 export const kwartaalVraag = (id: string) =>
   queryOptions({ queryKey: ['kwartaal', id], queryFn: ({ signal }) => haalKwartaal(id, signal) });
 
-export const kwartalenVraag = (filter: KwartaalFilter) =>
+export const kwartalenVraag = (filter: KwartaalFilter, first = 50) =>
   infiniteQueryOptions({
-    queryKey: ['kwartalen', filter],
+    queryKey: ['kwartalen', filter, first],
     queryFn: ({ pageParam, signal }) =>
       vraag<{ kwartaalrapportages: Lijst<KwartaalKort> }>(
         KwartaalrapportagesZoeken,
-        { filter, first: 50, after: pageParam },
+        { filter, first, after: pageParam },
         signal,
       ).then((d) => d.kwartaalrapportages),
     initialPageParam: null as string | null,

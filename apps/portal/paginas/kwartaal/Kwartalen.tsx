@@ -3,7 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { kwartalenVraag, type KwartaalFilter, type KwartaalKort, type KwartaalStand } from '../../api/kwartaal';
 import type { Lijst } from '../../api/types';
-import { useContracten } from '../../api/vragen';
+import { PER_BESTANDSDEEL, useContracten } from '../../api/vragen';
 import { Gegevens } from '../../onderdelen/Gegevens';
 import { contractKeuzes } from '../../onderdelen/keuzes';
 import { Leeg } from '../../onderdelen/Kerngetal';
@@ -11,7 +11,9 @@ import { MeerLaden } from '../../onderdelen/MeerLaden';
 import { aantal, datum, tijdstip } from '../../onderdelen/opmaak';
 import { Pagina } from '../../onderdelen/Pagina';
 import { K, Tabel } from '../../onderdelen/Tabel';
-import { KwartaalEtiket, kwartaalStanden } from './tonen';
+import { alleBladzijden, type Uitvoer } from '../../onderdelen/Uitvoer';
+import type { Kolom } from '../../onderdelen/uitvoer/kolommen';
+import { KwartaalEtiket, kwartaalStanden, standNaam } from './tonen';
 
 const route = getRouteApi('/binnen/kwartaal');
 
@@ -30,7 +32,7 @@ export function Kwartalen() {
           if (!rijen.length) return <Leeg titel="Geen kwartaalrapportages gevonden" />;
           return (
             <>
-              <Rijen rijen={rijen} />
+              <Rijen rijen={rijen} uitvoer={alleBladzijden(KOLOMMEN, kwartalenVraag(filter, PER_BESTANDSDEEL))} />
               <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat="kwartaalrapportages" />
             </>
           );
@@ -66,10 +68,23 @@ function Filters({ filter }: { filter: KwartaalFilter }) {
   );
 }
 
-const Rijen = ({ rijen }: { rijen: KwartaalKort[] }) => (
+const KOLOMMEN: Kolom<KwartaalKort>[] = [
+  { kop: 'Kwartaal', waarde: (r) => r.kwartaal },
+  { kop: 'Contract', waarde: (r) => r.contract.nummer },
+  { kop: 'Aanbieder', waarde: (r) => r.contract.aanbieder },
+  { kop: 'Perceel', waarde: (r) => r.contract.perceel },
+  { kop: 'Stand', waarde: (r) => standNaam(r.stand) },
+  { kop: 'Secties te verbeteren', soort: 'getal', waarde: (r) => r.actieNodig },
+  { kop: 'Uiterlijk', soort: 'datum', waarde: (r) => r.uiterlijkOp },
+  { kop: 'Ingediend', soort: 'moment', waarde: (r) => r.ingediendOp },
+  { kop: 'Te laat', waarde: (r) => r.teLaat },
+];
+
+const Rijen = ({ rijen, uitvoer }: { rijen: KwartaalKort[]; uitvoer: Uitvoer }) => (
   <Tabel
     titel="Kwartaalrapportages"
     titelVerborgen
+    uitvoer={uitvoer}
     kop={
       <>
         <K>Kwartaal</K>
