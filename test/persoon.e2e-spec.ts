@@ -167,6 +167,51 @@ describe('Persoonsgegevens', () => {
     await p.eigenaar(`update traject set klantmanager_id = null where trajectnummer = 'A-1'`);
   });
 
+  it('de leeftijd bij de leerroute: wel het oordeel, nooit de geboortedatum, en alleen als er iets is ingesteld', async () => {
+    const traject = async (b: Beller): Promise<{ oordeel: string; tekst: string }> => {
+      const r = await b.gql<{ t: { termijnen: { code: string; oordeel: string }[] } }>(
+        '{ t: traject(trajectnummer: "A-1") { termijnen { code oordeel uitleg ontbreekt cijfers { naam waarde } } } }',
+      );
+      return {
+        oordeel: r.data!.t.termijnen.find((t) => t.code === 'LEEFTIJD')!.oordeel,
+        tekst: JSON.stringify(r.data),
+      };
+    };
+    await p.eigenaar(
+      `insert into pip (traject_id, versie, vastgesteld_op, leerroute, kostprijs_cent) select id, 1, '2024-01-01', 'ONDERWIJSROUTE', 0 from traject where trajectnummer = 'A-1'`,
+    );
+    const voor = (await log()).length;
+    expect((await traject(karim)).oordeel).toBe('NVT');
+    expect(await log()).toHaveLength(voor);
+    for (const [grens, oordeel] of [
+      ['33', 'LET_OP'],
+      ['34', 'GEHAALD'],
+    ]) {
+      await rita.gql(
+        `mutation { trajectinstellingVastleggen(instelling: { sleutel: "onderwijsMaxLeeftijd", waarde: "${grens}", van: "2022-01-01", bron: "Beleidsregel" }) { gelukt } }`,
+      );
+      const gezien = await traject(karim);
+      expect(gezien.oordeel).toBe(oordeel);
+      expect(gezien.tekst).not.toMatch(/1990|17-05/);
+    }
+    expect((await log()).slice(voor)).toEqual(
+      [1, 2].map(() => ({ handeling: 'BEOORDELEN', doel: 'BEGELEIDING', activiteit: 'INB-02', door: 'klant', n: 1 })),
+    );
+    expect((await traject(rita)).oordeel).toBe('GEHAALD');
+    expect((await log()).pop()).toMatchObject({ handeling: 'BEOORDELEN', doel: 'REGIE' });
+    await p.eigenaar(
+      `update traject set klantmanager_id = (select id from gebruiker where email = 'regisseur@ademhuizen') where trajectnummer = 'A-1'`,
+    );
+    expect((await traject(karim)).oordeel).toBe('ONBEKEND');
+    await p.eigenaar(`update traject set klantmanager_id = null where trajectnummer = 'A-1'`);
+    const n = (await log()).length;
+    const lijst = await karim.gql<{ t: { nodes: { trajectnummer: string; stand: Record<string, string[]> }[] } }>(
+      '{ t: trajecten { nodes { trajectnummer stand } } }',
+    );
+    expect(lijst.data!.t.nodes.find((x) => x.trajectnummer === 'A-1')!.stand['LEEFTIJD']![0]).toBe('ONBEKEND');
+    expect(await log()).toHaveLength(n);
+  });
+
   it('van een andere gemeente is er niemand', async () => {
     expect(codes(await bekijk(cleyburg, 'A-1'))).toEqual(['TRD-001']);
     expect(codes(await leg(cleyburg, 'A-1', amina))).toEqual(['TRD-001']);

@@ -124,6 +124,9 @@ describe('Trajecten met hun termijnen', () => {
     expect(nummers(await lijst({ filter: { leerroute: 'B1_ROUTE' } }))).toEqual(['T-1']);
     expect(nummers(await lijst({ filter: { termijn: 'PIP', oordeel: ['TE_LAAT'] } }))).toEqual(['A-10']);
     expect(nummers(await lijst({ filter: { afgesloten: true } }))).toEqual([]);
+    await p.eigenaar(`update traject set afgesloten_op = $1 where trajectnummer = 'A-12'`, [dag(-1)]);
+    expect(nummers(await lijst({ filter: { nummers: ['A-12', 'A-10', 'T-3'] } }))).toEqual(['A-10', 'A-12']);
+    await p.eigenaar(`update traject set afgesloten_op = null where trajectnummer = 'A-12'`);
     const fout = await km.gql(LIJST, { filter: { leerroute: 'IETS' } });
     expect(fout.errors?.[0]?.extensions.code).toBe('POR-002');
   });

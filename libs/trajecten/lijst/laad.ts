@@ -33,6 +33,8 @@ export interface Laadkeuze {
   afgesloten?: boolean | null;
   /** Part of a number. */
   zoek?: string | null;
+  /** Only these, by their number. */
+  nummers?: readonly string[] | null;
 }
 /**
  * The caller's trajecten with their plans and living facts as compact text: one row per traject, whatever there is of it.
@@ -51,7 +53,7 @@ const TRAJECTEN = `
     GROUP BY traject_id) f ON f.traject_id = t.id
   WHERE t.gemeente_id = $1 AND ($3::int[] IS NULL OR t.id = ANY ($3)) AND ($4::text IS NULL OR t.trajectnummer = $4)
     AND ($5::int IS NULL OR t.klantmanager_id = $5) AND ($6::bool IS NULL OR (t.afgesloten_op IS NOT NULL) = $6)
-    AND ($7::text IS NULL OR strpos(upper(t.trajectnummer), upper($7)) > 0)`;
+    AND ($7::text IS NULL OR strpos(upper(t.trajectnummer), upper($7)) > 0) AND ($8::text[] IS NULL OR t.trajectnummer = ANY ($8))`;
 
 const UREN = `SELECT * FROM traject_uren($1, $2, $3, $4)`;
 interface Urenrij {
@@ -92,9 +94,9 @@ export async function laadTrajecten(q: Lezer, gemeenteId: number, keuze: Laadkeu
   const ids = keuze.ids ?? null;
   const rijen = await q.query<Trajectrij>(TRAJECTEN, [
     ...[gemeenteId, TERMIJNSOORTEN, ids, keuze.trajectnummer ?? null, keuze.klantmanagerId ?? null],
-    ...[keuze.afgesloten ?? null, keuze.zoek?.trim() || null],
+    ...[keuze.afgesloten ?? null, keuze.zoek?.trim() || null, keuze.nummers ?? null],
   ]);
-  const alles = ids === null && !keuze.trajectnummer && !keuze.klantmanagerId && !keuze.zoek?.trim();
+  const alles = ids === null && !keuze.trajectnummer && !keuze.klantmanagerId && !keuze.zoek?.trim() && !keuze.nummers;
   const { cursus, alfabetisering, participatie } = UREN_PRODUCTEN;
   const uren = await q.query<Urenrij>(UREN, [
     ...[alles ? null : rijen.map((r) => r.id), cursus, alfabetisering, participatie],

@@ -45,4 +45,12 @@ export class TrajectFilter {
   @MaxLength(40)
   @Field(() => String, { nullable: true, description: 'Deel van het trajectnummer.' })
   zoek?: string | null;
+  @IsOptional()
+  @ArrayMaxSize(50)
+  @MaxLength(40, { each: true })
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Alleen deze trajectnummers, ook als ze zijn afgesloten: wat het zoeken op naam heeft gevonden.',
+  })
+  nummers?: string[] | null;
 }

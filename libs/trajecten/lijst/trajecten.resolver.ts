@@ -3,6 +3,7 @@ import { Args, Int, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#core';
 import { leesCursor, maakCursor } from '#platform';
 import { ActorVan, Allow } from '#toegang';
+import { Personen } from '../persoon/persoon.service.js';
 import { GetoondTraject } from './toon.js';
 import { TrajectFilter } from './traject.input.js';
 import { TrajectConnection, TrajectType, TrajectVolgorde } from './traject.type.js';
@@ -12,7 +13,10 @@ const MEESTE = 2000;
 
 @Resolver()
 export class TrajectenResolver {
-  constructor(@Inject(Trajecten) private readonly trajecten_: Trajecten) {}
+  constructor(
+    @Inject(Trajecten) private readonly trajecten_: Trajecten,
+    @Inject(Personen) private readonly personen: Personen,
+  ) {}
 
   @Allow('traject.lezen')
   @Query(() => TrajectConnection, {
@@ -45,13 +49,15 @@ export class TrajectenResolver {
   @Allow('traject.lezen')
   @Query(() => TrajectType, {
     nullable: true,
-    description: 'Eén traject; leeg als het er niet is of niet van uw gemeente is.',
+    description:
+      'Eén traject; leeg als het er niet is of niet van uw gemeente is. Is er een leeftijd ingesteld en mag u de persoon zien, dan kijkt het portaal naar de geboortedatum; dat wordt genoteerd.',
   })
   async traject(
     @ActorVan() actor: Actor,
     @Args('trajectnummer', { description: 'Trajectnummer.' }) trajectnummer: string,
   ): Promise<TrajectType | null> {
-    const gevonden = await this.trajecten_.een(actor, trajectnummer);
+    const geboren = (id: number): Promise<string | null> => this.personen.geboortedatum(actor, id);
+    const gevonden = await this.trajecten_.een(actor, trajectnummer, geboren);
     return gevonden && new GetoondTraject(gevonden);
   }
 }

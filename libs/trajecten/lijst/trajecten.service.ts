@@ -11,6 +11,7 @@ import {
   type Volgorde,
 } from '../domain/lijst.js';
 import { instellingenLezer, type Instellingen } from '../domain/termijnen/instellingen.js';
+import { vraagtLeeftijd } from '../domain/termijnen/regels-pip.js';
 import { maakZaak, termijnenVan, type Termijn } from '../domain/termijnen/termijnen.js';
 import { Geheugen } from './geheugen.js';
 import { feitenVan, laadGeoorloofd, laadInstellingen, laadTrajecten, laadZaak } from './laad.js';
@@ -20,6 +21,7 @@ export interface Trajectvraag extends Lijstfilter {
   mijn?: boolean | null;
   afgesloten?: boolean | null;
   zoek?: string | null;
+  nummers?: string[] | null;
   volgorde?: Volgorde | null;
 }
 /** A traject with its verdicts; the terms in words are made when they are asked for. */
@@ -58,7 +60,8 @@ export class Trajecten {
   async lijst(actor: Actor, vraag: Trajectvraag, aantal: number, na: string | null): Promise<Trajectblad> {
     const keuze: Laadkeuze = {
       klantmanagerId: vraag.mijn ? (actor.gebruikerId ?? -1) : null,
-      ...{ afgesloten: vraag.afgesloten ?? false, zoek: vraag.zoek ?? null },
+      ...{ afgesloten: vraag.afgesloten ?? (vraag.nummers ? null : false), zoek: vraag.zoek ?? null },
+      nummers: vraag.nummers ?? null,
     };
     const alle = await this.db.lees(actor, (q) => this.beoordeel(q, actor.organisatieId, keuze, vandaag()));
     const gevonden = alle.filter((r) => past(r, vraag));
@@ -86,14 +89,20 @@ export class Trajecten {
     });
   }
 
-  /** One traject; null when it is not the caller's. The absence with a valid reason is always looked up here. */
-  een(actor: Actor, trajectnummer: string): Promise<Beoordeeld | null> {
+  /**
+   * One traject; null when it is not the caller's. The absence with a valid reason is always looked up here, and the birth
+   * date when a rule about age needs it.
+   */
+  async een(
+    actor: Actor,
+    trajectnummer: string,
+    geboren: (trajectId: number) => Promise<string | null> = () => Promise.resolve(null),
+  ): Promise<Beoordeeld | null> {
     const dag = vandaag();
-    return this.db.lees(actor, async (q) => {
-      const gevonden = await laadZaak(q, actor.organisatieId, trajectnummer, dag);
-      if (!gevonden) return null;
-      const { rij, zaak } = gevonden;
-      return { ...maak(rij, vatSamen(zaak), () => zaak.instellingen, dag), voluit: () => termijnenVan(zaak) };
-    });
+    const gevonden = await this.db.lees(actor, (q) => laadZaak(q, actor.organisatieId, trajectnummer, dag));
+    if (!gevonden) return null;
+    const { rij, zaak } = gevonden;
+    if (vraagtLeeftijd(zaak)) zaak.beeld.geboortedatum = await geboren(rij.id);
+    return { ...maak(rij, vatSamen(zaak), () => zaak.instellingen, dag), voluit: () => termijnenVan(zaak) };
   }
 }

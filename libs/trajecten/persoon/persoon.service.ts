@@ -67,6 +67,18 @@ export class Personen {
     return new Map(gevonden.map(({ rij, persoon }) => [rij.traject_id, persoon]));
   }
 
+  /**
+   * The birth date for a rule about age, to be told nobody: null when it is not recorded or not for this reader. Only ever
+   * of one traject at a time. Lists leave the rule open: its warning never decides their order, and reading all persons of
+   * a gemeente for it would be more than the purpose asks.
+   */
+  async geboortedatum(actor: Actor, trajectId: number): Promise<string | null> {
+    if (!actor.rechten.includes('persoon.lezen')) return null;
+    const doel: Doel = actor.rol === 'REGISSEUR' ? 'REGIE' : 'BEGELEIDING';
+    const [g] = await this.db.schrijf(actor, (tx) => this.lees(tx, [trajectId], doel, 'BEOORDELEN'));
+    return g?.persoon.geboortedatum ?? null;
+  }
+
   /** By BSN along the blind index, else by name or V-nummer: decrypted here, never in the database. */
   zoek(actor: Actor, tekst: string, doel: Doel): Promise<Gevonden[]> {
     return this.db.schrijf(actor, async (tx) => {

@@ -25,6 +25,7 @@ export const HANDELINGEN: Readonly<Record<string, string>> = {
   LIJST: 'Namen in een lijst',
   INZIEN: 'Gegevens bekeken',
   ZOEKEN: 'Gezocht',
+  BEOORDELEN: 'Leeftijd bij de leerroute beoordeeld',
   VASTLEGGEN: 'Gegevens vastgelegd',
   UITDRAAI: 'Alles van één persoon uitgedraaid',
   BESTAND: 'Bestand gemaakt of gedownload',

@@ -212,6 +212,15 @@ describe('leeftijd bij de leerroute', () => {
     const t = { pips: [pip(1, '2024-05-10')], geboortedatum };
     expect(termijn('LEEFTIJD', '2026-01-01', t, { b1MinLeeftijd: 27 }).oordeel).toBe(oordeel);
   });
+  it('noemt de grens en niet de leeftijd', () => {
+    const t = termijn(
+      'LEEFTIJD',
+      '2026-01-01',
+      { ...onderwijs, geboortedatum: '1993-05-10' },
+      { onderwijsMaxLeeftijd: 30 },
+    );
+    expect(t.cijfers.map((c) => c.waarde)).toEqual([30]);
+  });
   it('is zonder geopend dossier onbekend', () => {
     expect(termijn('LEEFTIJD', '2026-01-01', onderwijs, { onderwijsMaxLeeftijd: 30 }).oordeel).toBe('ONBEKEND');
   });

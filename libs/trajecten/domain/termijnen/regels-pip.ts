@@ -1,4 +1,5 @@
 import { plusDagen } from '#core';
+import { onderDeWet } from './beeld.js';
 import { laatste, leeftijdOp, maandenVerder } from './dagen.js';
 import { termijnBegin, termijnEinde, wettelijkEinde } from './grenzen.js';
 import {
@@ -157,26 +158,33 @@ export const LEEFTIJD: Regel = {
   ],
 };
 
-function toetsLeeftijd({ beeld: b, instellingen: i, vandaag }: Zaak): Uitkomst {
-  const onderwijs = b.leerroute === 'ONDERWIJSROUTE' ? i.onderwijsMaxLeeftijd : null;
-  const b1 = b.leerroute === 'B1_ROUTE' ? i.b1MinLeeftijd : null;
-  const grens = onderwijs ?? b1;
+/** The age from which, or up to which, the leerroute of the plan gives a warning; null = none was set. */
+const leeftijdsgrens = ({ beeld: b, instellingen: i }: Zaak): number | null => {
+  if (b.leerroute === 'ONDERWIJSROUTE') return i.onderwijsMaxLeeftijd;
+  return b.leerroute === 'B1_ROUTE' ? i.b1MinLeeftijd : null;
+};
+/** Whether a birth date would say anything: only then may it be looked up. */
+export const vraagtLeeftijd = (zaak: Zaak): boolean =>
+  onderDeWet(zaak.beeld) && zaak.beeld.gesloten === null && leeftijdsgrens(zaak) !== null;
+
+/** The figures name the limit and not the age: of who it is only the verdict is told. */
+function toetsLeeftijd(zaak: Zaak): Uitkomst {
+  const { beeld: b, vandaag } = zaak;
+  const grens = leeftijdsgrens(zaak);
   if (grens === null) return nvt('Voor deze leerroute is geen leeftijd ingesteld.');
-  if (!b.geboortedatum)
-    return { ...onbekend('De leeftijd is alleen bekend in het dossier.', ['de geboortedatum']), klaar: true };
+  if (!b.geboortedatum) {
+    const uitleg = 'Hiernaar wordt alleen gekeken op de pagina van het traject, voor wie de persoon mag zien.';
+    return { ...onbekend(uitleg, ['de geboortedatum']), klaar: true };
+  }
   const leeftijd = leeftijdOp(b.geboortedatum, b.eerstePip ?? vandaag);
-  const cijfers = (): Cijfer[] => [
-    { naam: 'leeftijd bij het eerste PIP', waarde: leeftijd, eenheid: 'JAAR' },
-    { naam: 'ingestelde leeftijd', waarde: grens, eenheid: 'JAAR' },
-  ];
-  const past = onderwijs !== null ? leeftijd < grens : leeftijd >= grens;
-  if (past)
-    return { oordeel: 'GEHAALD', datum: null, klaar: true, cijfers, uitleg: 'De leeftijd past bij de leerroute.' };
+  const past = b.leerroute === 'ONDERWIJSROUTE' ? leeftijd < grens : leeftijd >= grens;
   return {
-    oordeel: 'LET_OP',
-    datum: null,
-    klaar: true,
-    cijfers,
-    uitleg: 'De leeftijd past niet bij wat is ingesteld; dit is een waarschuwing.',
+    ...{ oordeel: past ? 'GEHAALD' : 'LET_OP', datum: null, klaar: true },
+    cijfers: () => [
+      { naam: 'ingestelde leeftijd, gekeken op de dag van het eerste PIP', waarde: grens, eenheid: 'JAAR' },
+    ],
+    uitleg: past
+      ? 'De leeftijd past bij de leerroute.'
+      : 'De leeftijd past niet bij wat is ingesteld; dit is een waarschuwing.',
   };
 }
