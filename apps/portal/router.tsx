@@ -2,13 +2,11 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { vandaag } from '#core';
 import type { BevindingFilter, BevindingSoort, BevindingStatus, RapportageFilter, RapportageStand } from './api/types';
-import type { Oordeel, TrajectFilter } from './api/trajecten';
 import { Storing } from './onderdelen/Storing';
 import { Laadpagina } from './onderdelen/Laden';
 import { NietGevonden } from './paginas/NietGevonden';
 import { alleenMet, binnen, wortel, type Ruw } from './routes/kader';
-import { kwartaalRoutes } from './routes/kwartaal';
-import { DELEN, type Deel } from './paginas/trajecten/delen';
+import { trajectroutes } from './routes/trajecten';
 import { leesVergelijkZoek } from './paginas/tarieven/zoek';
 import { alle, een, leesZoekdeel, maandOf, schrijfZoekdeel } from './zoekdeel';
 
@@ -22,7 +20,6 @@ const STANDEN: RapportageStand[] = [
 ];
 const SOORTEN: BevindingSoort[] = ['FOUT', 'BLOKKADE', 'AFWIJKING', 'SIGNAAL'];
 const STATUSSEN: BevindingStatus[] = ['OPEN', 'TOEGELICHT', 'GEACCEPTEERD', 'AFGEWEZEN', 'OPGELOST'];
-const OORDELEN: Oordeel[] = ['TE_LAAT', 'LET_OP', 'OP_TIJD', 'GEHAALD', 'ONBEKEND'];
 
 /** Only paths of this site: a link from elsewhere must not send someone on after logging in. */
 const eigenPad = (pad: string | undefined): string | undefined => (pad && /^\/(?!\/)/.test(pad) ? pad : undefined);
@@ -181,36 +178,6 @@ const aanbesteding = createRoute({
   component: lazyRouteComponent(() => import('./paginas/aanbesteding/AanbestedingPagina'), 'AanbestedingPagina'),
 });
 
-const trajecten = createRoute({
-  getParentRoute: () => binnen,
-  path: '/trajecten',
-  validateSearch: (z: Ruw): TrajectFilter => ({
-    mijn: een(z['mijn']) === 'true' || z['mijn'] === true || undefined,
-    afgesloten: een(z['afgesloten']) === 'true' || z['afgesloten'] === true || undefined,
-    zoek: een(z['zoek']),
-    leerroute: een(z['leerroute']),
-    doelgroep: een(z['doelgroep']),
-    oordeel: alle(z['oordeel'], OORDELEN),
-  }),
-  beforeLoad: alleenMet('traject.lezen'),
-  component: lazyRouteComponent(() => import('./paginas/trajecten/Trajecten'), 'Trajecten'),
-});
-const nieuwTraject = createRoute({
-  getParentRoute: () => binnen,
-  path: '/trajecten/nieuw',
-  beforeLoad: alleenMet('traject.bijhouden'),
-  component: lazyRouteComponent(() => import('./paginas/trajecten/NieuwTraject'), 'NieuwTraject'),
-});
-const traject = createRoute({
-  getParentRoute: () => binnen,
-  path: '/trajecten/$nummer',
-  validateSearch: (z: Ruw): { deel?: Deel } => {
-    const deel = DELEN.find((d) => d.deel === een(z['deel']))?.deel;
-    return deel ? { deel } : {};
-  },
-  beforeLoad: alleenMet('traject.lezen'),
-  component: lazyRouteComponent(() => import('./paginas/trajecten/TrajectPagina'), 'TrajectPagina'),
-});
 const aanleveren = createRoute({
   getParentRoute: () => binnen,
   path: '/aanleveren',
@@ -257,14 +224,11 @@ const boom = wortel.addChildren([
     mixtoets,
     aanbestedingen,
     aanbesteding,
-    trajecten,
-    nieuwTraject,
-    traject,
+    ...trajectroutes,
     aanleveren,
     berichten,
     procedures,
     procedureAanpassen,
-    ...kwartaalRoutes,
   ]),
 ]);
 

@@ -2,9 +2,11 @@ import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/
 import TrajectBekijken from '../../../schema/operations/TrajectBekijken.graphql?raw';
 import TrajectDossierBekijken from '../../../schema/operations/TrajectDossierBekijken.graphql?raw';
 import TrajectUrenBekijken from '../../../schema/operations/TrajectUrenBekijken.graphql?raw';
+import InburgeraarsZoeken from '../../../schema/operations/InburgeraarsZoeken.graphql?raw';
 import TrajectenZoeken from '../../../schema/operations/TrajectenZoeken.graphql?raw';
 import TrajectMedewerkersBekijken from '../../../schema/operations/TrajectMedewerkersBekijken.graphql?raw';
 import type { FeitsoortCode } from '../../../libs/trajecten/domain/feiten.js';
+import type { Doel } from '../../../libs/trajecten/domain/persoon/doelen.js';
 import { vraag } from './graphql';
 import type { Lijst } from './types';
 
@@ -15,7 +17,6 @@ export interface Cijfer {
   eenheid: 'UUR' | 'DAG' | 'AANTAL' | 'PROCENT' | 'JAAR' | 'DATUM' | 'MAAND';
 }
 export interface TermijnKort {
-  code: string;
   naam: string;
   oordeel: Oordeel;
   datum: string | null;
@@ -23,6 +24,7 @@ export interface TermijnKort {
   uitleg: string;
 }
 export interface Termijn extends TermijnKort {
+  code: string;
   klaar: boolean;
   cijfers: Cijfer[];
   ontbreekt: string[];
@@ -36,8 +38,10 @@ export interface TrajectRij {
   klantmanager: string | null;
   termijnEinde: string | null;
   dringendst: TermijnKort | null;
+  /** Only asked when somebody may see it and wants to; each time is written down. */
+  inburgeraar?: { naam: string } | null;
 }
-export interface Traject extends TrajectRij {
+export interface Traject extends Omit<TrajectRij, 'dringendst' | 'inburgeraar'> {
   gehuisvestOp: string | null;
   klantmanagerId: string | null;
   eerstePip: string | null;
@@ -52,6 +56,16 @@ export interface TrajectFilter {
   doelgroep?: string | undefined;
   oordeel?: Oordeel[] | undefined;
   afgesloten?: boolean | undefined;
+}
+/** What the address holds: the filter, and for what names are shown. Never what somebody typed about a person. */
+export type TrajectenZoek = TrajectFilter & { namen?: Namen | undefined };
+/** For what names stand in the list; GEEN: no names are asked. */
+export const NAMEN = ['BEGELEIDING', 'WAARNEMING', 'REGIE', 'GEEN'] as const;
+export type Namen = (typeof NAMEN)[number];
+export interface Gevonden {
+  trajectnummer: string;
+  naam: string;
+  geboortedatum: string;
 }
 export type TrajectLijst = Lijst<TrajectRij> & { totaal: number; teLaat: number; letOp: number };
 
@@ -89,17 +103,29 @@ export interface Dossier {
   feiten: Feit[];
 }
 
-export const trajectenVraag = (filter: TrajectFilter, first = 50) =>
+/** Names come along when there is a purpose: then each page is a line in the log, so it is not asked again for nothing. */
+export const trajectenVraag = (filter: TrajectFilter & { nummers?: string[] }, namen: Namen, first = 50) =>
   infiniteQueryOptions({
-    queryKey: ['trajecten', filter, first],
+    queryKey: ['trajecten', filter, namen, first],
     queryFn: ({ pageParam, signal }) =>
-      vraag<{ trajecten: TrajectLijst }>(TrajectenZoeken, { filter, first, after: pageParam }, signal).then(
-        (d) => d.trajecten,
-      ),
+      vraag<{ trajecten: TrajectLijst }>(
+        TrajectenZoeken,
+        {
+          ...{ filter, first, after: pageParam },
+          ...{ namen: namen !== 'GEEN', doel: namen === 'GEEN' ? 'BEGELEIDING' : namen },
+        },
+        signal,
+      ).then((d) => d.trajecten),
+    staleTime: 60_000,
+    refetchOnWindowFocus: false,
     initialPageParam: null as string | null,
     getNextPageParam: (laatste) => (laatste.pageInfo.hasNextPage ? laatste.pageInfo.endCursor : undefined),
     placeholderData: keepPreviousData,
   });
+
+/** By name, BSN or V-nummer. Not a query that is kept: what was typed and found stays nowhere. */
+export const zoekInburgeraars = (zoek: string, doel: Doel): Promise<Gevonden[]> =>
+  vraag<{ inburgeraarsZoeken: Gevonden[] }>(InburgeraarsZoeken, { zoek, doel }).then((d) => d.inburgeraarsZoeken);
 
 export const trajectVraag = (nummer: string) =>
   queryOptions({

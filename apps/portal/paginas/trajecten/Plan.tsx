@@ -14,6 +14,7 @@ import { codeKeuzes } from '../../onderdelen/keuzes';
 import { Formulier, useWijziging } from '../contracten/Formulier';
 import { ofLeeg } from '../contracten/invoer';
 import { Keuze, Veld } from '../contracten/velden';
+import { Plicht } from './Plicht';
 import { PlanBewerken } from './PlanBewerken';
 import { Wijziging } from './Wijziging';
 
@@ -40,6 +41,7 @@ function Inhoud({ d, mag }: { d: PipDossier; mag: boolean }) {
         </Button>
       )}
       {bewerken && <PlanBewerken d={d} klaar={() => setBewerkt(false)} />}
+      <Plicht nummer={d.trajectnummer} />
       {d.wijziging && <Wijziging d={d} w={d.wijziging} />}
       {laatste ? (
         <Versie v={laatste} nummer={d.trajectnummer} mag={mag} />

@@ -19,6 +19,7 @@ const route = getRouteApi('/binnen/trajecten/$nummer');
 const Plan = lazy(() => import('./Plan').then((m) => ({ default: m.Plan })));
 const Uren = lazy(() => import('./Uren').then((m) => ({ default: m.Uren })));
 const Persoon = lazy(() => import('./Persoon').then((m) => ({ default: m.Persoon })));
+const Handhaving = lazy(() => import('./Handhaving').then((m) => ({ default: m.Handhaving })));
 const Dossier = lazy(() => import('./Dossier').then((m) => ({ default: m.Dossier })));
 
 export function TrajectPagina() {
@@ -48,6 +49,7 @@ const INHOUD: Record<Deel, (t: Traject, mag: (recht: string) => boolean) => Reac
   plan: (t) => <Plan nummer={t.trajectnummer} />,
   uren: (t) => <Uren nummer={t.trajectnummer} />,
   dossier: (t) => <Dossier nummer={t.trajectnummer} />,
+  handhaving: (t) => <Handhaving nummer={t.trajectnummer} open={!t.afgeslotenOp} />,
   persoon: (t, mag) => <Persoon nummer={t.trajectnummer} mag={mag('persoon.beheren')} />,
 };
 
@@ -64,10 +66,12 @@ const Kop = ({ t }: { t: Traject }) => (
   />
 );
 
+/** Parts that not everybody who sees the traject may open. */
+const RECHT: Partial<Record<Deel, string>> = { persoon: 'persoon.lezen', handhaving: 'handhaving.voeren' };
 const Delen = ({ nummer, mag }: { nummer: string; mag: (recht: string) => boolean }) => (
   <nav className="tabbladen niet-afdrukken" aria-label="Delen van het traject">
     <ul>
-      {DELEN.filter((d) => d.deel !== 'persoon' || mag('persoon.lezen')).map((d) => (
+      {DELEN.filter(({ deel }) => !RECHT[deel] || mag(RECHT[deel])).map((d) => (
         <li key={d.deel}>
           <Link
             to="/trajecten/$nummer"

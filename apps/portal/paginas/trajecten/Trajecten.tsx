@@ -1,184 +1,127 @@
 import './trajecten.css';
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { useRef } from 'react';
-import { DOELGROEPEN, LEERROUTES } from '../../../../libs/trajecten/domain/feitcodes.js';
-import {
-  trajectenVraag,
-  type Oordeel,
-  type TrajectFilter,
-  type TrajectLijst,
-  type TrajectRij,
-} from '../../api/trajecten';
+import { useState } from 'react';
+import { trajectenVraag, type Gevonden, type Namen, type TrajectLijst } from '../../api/trajecten';
+import type { Ik } from '../../api/types';
 import { ikVraag, PER_BESTANDSDEEL } from '../../api/vragen';
 import { Gegevens } from '../../onderdelen/Gegevens';
 import { Kerngetal, Kerngetallen, Leeg } from '../../onderdelen/Kerngetal';
 import { Linkknop } from '../../onderdelen/Links';
 import { MeerLaden } from '../../onderdelen/MeerLaden';
-import { datum, getal } from '../../onderdelen/opmaak';
+import { getal } from '../../onderdelen/opmaak';
 import { Pagina } from '../../onderdelen/Pagina';
-import { K, Tabel } from '../../onderdelen/Tabel';
-import { codeKeuzes } from '../../onderdelen/keuzes';
-import { alleBladzijden, type Uitvoer } from '../../onderdelen/Uitvoer';
-import type { Kolom } from '../../onderdelen/uitvoer/kolommen';
-import { dagenTekst, OordeelEtiket, oordeelNaam, oordeelNamen } from './oordeel';
+import { alleBladzijden } from '../../onderdelen/Uitvoer';
+import { Filters } from './Filters';
+import { KOLOMMEN, Trajectlijst, type Naam } from './Trajectlijst';
+import { Zoeken } from './Zoeken';
 
 const route = getRouteApi('/binnen/trajecten');
-const opties = (codes: Readonly<Record<string, string>>, leeg: string) => [
-  { value: '', label: leeg },
-  ...codeKeuzes(codes),
-];
+
+/** For what names are shown when nothing else was chosen; nobody without the right is shown one. */
+function namenVoor(ik: Ik | null | undefined, gekozen: Namen | undefined): Namen {
+  if (!ik?.rechten.includes('persoon.lezen')) return 'GEEN';
+  return gekozen ?? (ik.toewijzing.rol === 'REGISSEUR' ? 'REGIE' : 'BEGELEIDING');
+}
 
 export function Trajecten() {
-  const filter = route.useSearch();
-  const lijst = useInfiniteQuery(trajectenVraag(filter));
+  const { namen: gekozen, ...filter } = route.useSearch();
   const { data: ik } = useQuery(ikVraag);
+  const [gevonden, setGevonden] = useState<Gevonden[] | null>(null);
+  const namen = namenVoor(ik, gekozen);
+  const mag = (recht: string) => ik?.rechten.includes(recht) ?? false;
   return (
     <Pagina
       titel={filter.mijn ? 'Mijn inburgeraars' : 'Inburgeraars'}
       inleiding="Wat het eerst aandacht vraagt, staat bovenaan."
-      acties={ik?.rechten.includes('traject.bijhouden') && <Linkknop to="/trajecten/nieuw">Traject openen</Linkknop>}
+      acties={
+        <>
+          <Linkknop to="/trajecten/beleid" variant="outline">
+            Beleid van de gemeente
+          </Linkknop>
+          {mag('traject.bijhouden') && <Linkknop to="/trajecten/nieuw">Traject openen</Linkknop>}
+        </>
+      }
     >
-      <Filters filter={filter} />
-      <Gegevens van={lijst as never} regels={8}>
-        {(d: { pages: TrajectLijst[] }) => {
-          const rijen = d.pages.flatMap((p) => p.nodes);
-          const { totaal, teLaat, letOp } = d.pages[0]!;
-          return (
-            <>
-              <Kerngetallen>
-                <Kerngetal naam="Trajecten" waarde={getal(totaal)} toon="info" />
-                <Kerngetal naam="Iets te laat" waarde={getal(teLaat)} toon={teLaat ? 'fout' : 'goed'} />
-                <Kerngetal naam="Iets dat aandacht vraagt" waarde={getal(letOp)} toon={letOp ? 'let-op' : 'goed'} />
-              </Kerngetallen>
-              {rijen.length === 0 ? (
-                <Leeg titel="Geen trajecten bij deze keuze">
-                  <Link to="/trajecten" search={{}}>
-                    Toon alle trajecten
-                  </Link>
-                </Leeg>
-              ) : (
-                <>
-                  <Lijst rijen={rijen} uitvoer={alleBladzijden(KOLOMMEN, trajectenVraag(filter, PER_BESTANDSDEEL))} />
-                  <MeerLaden van={lijst} getoond={rijen.length} totaal={totaal} wat="trajecten" />
-                </>
-              )}
-            </>
-          );
-        }}
-      </Gegevens>
+      {mag('persoon.lezen') && <Zoeken namen={namen} gevonden={gevonden} zet={setGevonden} />}
+      {gevonden === null ? (
+        <>
+          <Filters filter={filter} />
+          <Alle namen={namen} ik={ik} />
+        </>
+      ) : (
+        <Uitkomst gevonden={gevonden} />
+      )}
     </Pagina>
   );
 }
 
-const KOLOMMEN: Kolom<TrajectRij>[] = [
-  { kop: 'Traject', waarde: (t) => t.trajectnummer },
-  { kop: 'Doelgroep', waarde: (t) => DOELGROEPEN[t.doelgroep] ?? t.doelgroep },
-  { kop: 'Oordeel', waarde: (t) => t.dringendst && oordeelNaam(t.dringendst.oordeel) },
-  { kop: 'Wat vraagt aandacht', waarde: (t) => t.dringendst?.naam },
-  { kop: 'Uitleg', waarde: (t) => t.dringendst?.uitleg },
-  { kop: 'Laatste dag', soort: 'datum', waarde: (t) => t.dringendst?.datum },
-  { kop: 'Dagen over', soort: 'getal', waarde: (t) => t.dringendst?.dagenOver },
-  { kop: 'Leerroute', waarde: (t) => t.leerroute && (LEERROUTES[t.leerroute] ?? t.leerroute) },
-  { kop: 'Einde termijn', soort: 'datum', waarde: (t) => t.termijnEinde },
-  { kop: 'Klantmanager', waarde: (t) => t.klantmanager },
-];
-
-const Lijst = ({ rijen, uitvoer }: { rijen: TrajectRij[]; uitvoer: Uitvoer }) => (
-  <Tabel
-    titel="Trajecten, het dringendste eerst"
-    titelVerborgen
-    uitvoer={uitvoer}
-    kop={
-      <>
-        <K>Traject</K>
-        <K>Wat vraagt aandacht</K>
-        <K>Laatste dag</K>
-        <K>Leerroute</K>
-        <K>Einde termijn</K>
-        <K>Klantmanager</K>
-      </>
-    }
-  >
-    {rijen.map((t) => (
-      <tr key={t.id}>
-        <th scope="row">
-          <Link to="/trajecten/$nummer" params={{ nummer: t.trajectnummer }} search={{}}>
-            {t.trajectnummer}
-          </Link>
-          <span className="onder">{DOELGROEPEN[t.doelgroep] ?? t.doelgroep}</span>
-        </th>
-        <td>
-          {t.dringendst ? (
-            <>
-              <OordeelEtiket oordeel={t.dringendst.oordeel} /> {t.dringendst.naam}
-              <span className="onder">{t.dringendst.uitleg}</span>
-            </>
-          ) : (
-            'Niets'
-          )}
-        </td>
-        <td className="vast">
-          {t.dringendst?.datum ? datum(t.dringendst.datum) : '–'}
-          {t.dringendst && <span className="onder">{dagenTekst(t.dringendst)}</span>}
-        </td>
-        <td>{t.leerroute ? (LEERROUTES[t.leerroute] ?? t.leerroute) : 'nog geen PIP'}</td>
-        <td className="vast">{datum(t.termijnEinde)}</td>
-        <td>{t.klantmanager ?? 'niemand'}</td>
-      </tr>
-    ))}
-  </Tabel>
-);
-
-function Filters({ filter }: { filter: TrajectFilter }) {
-  const ga = route.useNavigate();
-  const nummer = useRef<HTMLInputElement>(null);
-  const zet = (deel: Partial<TrajectFilter>) => void ga({ search: (z) => ({ ...z, ...deel }), replace: true });
-  const zoek = (e: React.FormEvent) => {
-    e.preventDefault();
-    zet({ zoek: nummer.current?.value.trim() || undefined });
-  };
+function Alle({ namen, ik }: { namen: Namen; ik: Ik | null | undefined }) {
+  const { namen: _, ...filter } = route.useSearch();
+  const lijst = useInfiniteQuery(trajectenVraag(filter, namen));
   return (
-    <form className="filters niet-afdrukken" aria-label="Trajecten filteren" onSubmit={zoek}>
-      <Checkbox
-        label="Alleen mijn inburgeraars"
-        checked={filter.mijn ?? false}
-        onChange={(e) => zet({ mijn: e.currentTarget.checked || undefined })}
-      />
-      <NativeSelect
-        label="Hoe het ermee staat"
-        value={filter.oordeel?.[0] ?? ''}
-        data={[{ value: '', label: 'Alles' }, ...oordeelNamen.filter((o) => o.value !== 'NVT')]}
-        onChange={(e) => zet({ oordeel: e.currentTarget.value ? [e.currentTarget.value as Oordeel] : undefined })}
-      />
-      <NativeSelect
-        label="Leerroute"
-        value={filter.leerroute ?? ''}
-        data={opties(LEERROUTES, 'Alle leerroutes')}
-        onChange={(e) => zet({ leerroute: e.currentTarget.value || undefined })}
-      />
-      <NativeSelect
-        label="Doelgroep"
-        value={filter.doelgroep ?? ''}
-        data={opties(DOELGROEPEN, 'Alle doelgroepen')}
-        onChange={(e) => zet({ doelgroep: e.currentTarget.value || undefined })}
-      />
-      <Checkbox
-        label="Afgesloten"
-        checked={filter.afgesloten ?? false}
-        onChange={(e) => zet({ afgesloten: e.currentTarget.checked || undefined })}
-      />
-      <TextInput
-        key={filter.zoek ?? ''}
-        ref={nummer}
-        label="Trajectnummer"
-        defaultValue={filter.zoek ?? ''}
-        autoComplete="off"
-      />
-      <Button type="submit" variant="outline">
-        Zoeken
-      </Button>
-    </form>
+    <Gegevens van={lijst as never} regels={8}>
+      {(d: { pages: TrajectLijst[] }) => {
+        const rijen = d.pages.flatMap((p) => p.nodes);
+        const { totaal, teLaat, letOp } = d.pages[0]!;
+        const naam: Naam = (t) => {
+          if (t.inburgeraar) return { naam: t.inburgeraar.naam };
+          const collega = namen === 'BEGELEIDING' && t.klantmanager && t.klantmanager !== ik?.naam;
+          return { waarom: collega ? 'inburgeraar van een collega' : 'nog geen naam vastgelegd' };
+        };
+        return (
+          <>
+            <Kerngetallen>
+              <Kerngetal naam="Trajecten" waarde={getal(totaal)} toon="info" />
+              <Kerngetal naam="Iets te laat" waarde={getal(teLaat)} toon={teLaat ? 'fout' : 'goed'} />
+              <Kerngetal naam="Iets dat aandacht vraagt" waarde={getal(letOp)} toon={letOp ? 'let-op' : 'goed'} />
+            </Kerngetallen>
+            {rijen.length === 0 ? (
+              <Leeg titel="Geen trajecten bij deze keuze">
+                <Link to="/trajecten" search={{}}>
+                  Toon alle trajecten
+                </Link>
+              </Leeg>
+            ) : (
+              <>
+                <Trajectlijst
+                  rijen={rijen}
+                  uitvoer={alleBladzijden(KOLOMMEN, trajectenVraag(filter, 'GEEN', PER_BESTANDSDEEL))}
+                  {...(namen === 'GEEN' ? {} : { naam })}
+                />
+                <MeerLaden van={lijst} getoond={rijen.length} totaal={totaal} wat="trajecten" />
+              </>
+            )}
+          </>
+        );
+      }}
+    </Gegevens>
+  );
+}
+
+/** Who was found, as the same list: the search gave the names, so they are not read a second time. */
+function Uitkomst({ gevonden }: { gevonden: Gevonden[] }) {
+  const nummers = gevonden.map((g) => g.trajectnummer);
+  const vraag = trajectenVraag({ nummers }, 'GEEN');
+  const lijst = useInfiniteQuery({ ...vraag, enabled: nummers.length > 0, gcTime: 0 });
+  if (nummers.length === 0)
+    return (
+      <Leeg titel="Niemand gevonden">
+        <p>
+          U zoekt alleen in de inburgeraars die u mag zien. Zoekt u iemand van een collega? Kies dan bij
+          &quot;Waarvoor&quot;: Waarnemen voor een collega.
+        </p>
+      </Leeg>
+    );
+  return (
+    <Gegevens van={lijst as never} regels={4}>
+      {(d: { pages: TrajectLijst[] }) => (
+        <Trajectlijst
+          rijen={d.pages.flatMap((p) => p.nodes)}
+          uitvoer={alleBladzijden(KOLOMMEN, vraag)}
+          naam={(t) => gevonden.find((g) => g.trajectnummer === t.trajectnummer) ?? { waarom: '' }}
+        />
+      )}
+    </Gegevens>
   );
 }

@@ -4,6 +4,7 @@ export const DELEN = [
   { deel: 'plan', naam: 'Plan (PIP)' },
   { deel: 'uren', naam: 'Uren' },
   { deel: 'dossier', naam: 'Dossier' },
+  { deel: 'handhaving', naam: 'Handhaving' },
   { deel: 'persoon', naam: 'Persoon' },
 ] as const;
 export type Deel = (typeof DELEN)[number]['deel'];
