@@ -55,7 +55,7 @@ import {
   Rapportageregeling,
   Termijnbesluit,
 } from '#rapportage';
-import { Bevinding, BevindingStap, Boeking } from '#reconciliatie';
+import { Bevinding, BevindingStap, Boeking, Signaal, Signaaldrempel, SignaalStap } from '#reconciliatie';
 
 /** Every table of the product, room by room. */
 export const entiteiten = [
@@ -76,4 +76,5 @@ export const entiteiten = [
   ...[Rapportage, Inlevering, Rapportageregel, Kolomindeling],
   ...[Rapportageregeling, Termijnbesluit, Herinnering, KwartaalSectie, KwartaalVersie, KwartaalStap],
   ...[Boeking, Bevinding, BevindingStap],
+  ...[Signaal, SignaalStap, Signaaldrempel],
 ];

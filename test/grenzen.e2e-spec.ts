@@ -11,6 +11,7 @@ import {
 import { BERICHTEN_ZICHT, OMTRENT_BERICHTEN, zichtBerichten } from './hulp/berichten-grenzen.js';
 import { INGEDIEND, KWARTAAL_ZICHT, OMTRENT_KWARTAAL, zichtKwartaal } from './hulp/kwartaal-grenzen.js';
 import { vulMetMaanden, type Bewijs } from './hulp/post.js';
+import { OMTRENT_SIGNALEN, SIGNAAL_ZICHT, zichtSignalen } from './hulp/signalen-grenzen.js';
 import { OMTRENT_SPUK, SPUK_ZICHT, spukVanGemeente, spukVanRegio } from './hulp/spuk-grenzen.js';
 
 type Scope = 'aanbieder' | 'regio' | 'gemeente' | 'beheer' | 'aanmelden' | 'werker';
@@ -76,6 +77,7 @@ describe('Grenzen in de database zelf', () => {
     await p.eigenaar(OMTRENT_KWARTAAL);
     await p.eigenaar(OMTRENT_SPUK);
     await p.eigenaar(OMTRENT_BERICHTEN);
+    await p.eigenaar(OMTRENT_SIGNALEN);
     app = new pg.Pool({ connectionString: p.config.databaseAppUrl, max: 1 });
   }, 120_000);
   afterAll(async () => {
@@ -183,6 +185,7 @@ describe('Grenzen in de database zelf', () => {
     ...KWARTAAL_ZICHT,
     ...SPUK_ZICHT,
     ...BERICHTEN_ZICHT,
+    ...SIGNAAL_ZICHT,
     ...Object.fromEntries(PER_GEMEENTE.map((t) => [t, 'gemeente_id::text'])),
     ...Object.fromEntries(BRONTABELLEN.map((t) => [t, `'bron'`])),
   };
@@ -205,6 +208,7 @@ describe('Grenzen in de database zelf', () => {
         ...zichtA,
         ...zichtKwartaal(['1'], ['1/1']),
         ...zichtBerichten('aanbieder 1'),
+        signaal: ['open 1', 'traject 1'],
       },
     ],
     [
@@ -218,6 +222,7 @@ describe('Grenzen in de database zelf', () => {
         ...zichtB,
         ...zichtKwartaal(['2', '3'], ['2/1', '2/2']),
         ...zichtBerichten('aanbieder 2'),
+        signaal: ['open 2', 'open 3', 'traject 2', 'traject 3'],
       },
     ],
     [
@@ -237,6 +242,7 @@ describe('Grenzen in de database zelf', () => {
         ...zichtNiemand,
         ...zichtKwartaal([], []),
         ...zichtBerichten(),
+        signaal: [],
       },
     ],
     [
@@ -250,6 +256,7 @@ describe('Grenzen in de database zelf', () => {
         ...zichtKwartaal(['1', '2'], ['1/1', '2/1'], INGEDIEND),
         ...spukVanRegio('1', ['1', '2']),
         ...zichtBerichten('regio 1'),
+        ...zichtSignalen(['geld 1', 'geld 2', 'open 1', 'open 2', 'traject 1', 'traject 2'], ['1', '2']),
         bevinding: [...ALLES_A, ...ALLEEN_REGIO_A, '2/REC-302', '2/REC-304', '2/REC-401'].sort(),
       },
     ],
@@ -265,6 +272,7 @@ describe('Grenzen in de database zelf', () => {
           ...dossiers('1'),
           ...spukVanGemeente('1', ['1']),
           ...zichtBerichten('gemeente 1'),
+          ...zichtSignalen(['beurs 1', 'traject 1']),
           spuk_budget: ['1'],
           bevinding: ['1/REC-205', '1/REC-206', ...ALLEEN_REGIO_A],
           bevinding_stap: [],
@@ -290,6 +298,7 @@ describe('Grenzen in de database zelf', () => {
           ...dossiers('2'),
           ...spukVanGemeente('2', ['1', '2']),
           ...zichtBerichten('gemeente 2'),
+          ...zichtSignalen(['beurs 2', 'traject 2']),
           ...contracten('1', '2', '3'),
         },
         bevinding: ['1/REC-204', '2/REC-302', '2/REC-304', '2/REC-401'],
@@ -299,7 +308,7 @@ describe('Grenzen in de database zelf', () => {
       'de beheerder ziet gebruikers en audit, en geen enkel gegeven van een rapportage',
       { scope: 'beheer' },
       {
-        ...{ aanbieder: ['TAALA', 'TAALB'], opdracht: ['inlevering.verwerken'], api_sleutel: [] },
+        ...{ aanbieder: ['TAALA', 'TAALB'], opdracht: ['inlevering.verwerken', 'signalen.contract'], api_sleutel: [] },
         ...{ gebruiker: ['*'], toewijzing: ['*'], sessie: ['*'], audit: ['*'] },
         ...{ bezorging: ['*'], bezorgpoging: ['*'] },
       },
@@ -411,6 +420,45 @@ describe('Grenzen in de database zelf', () => {
       expect(await doe(NOORD, stap('TOEGELICHT'))).toBe(GEEN_RECHT);
       expect(await doe(ADEM, zet('GEACCEPTEERD'))).toBe(GEEN_RECHT);
       expect(await doe(ADEM, stap('GEACCEPTEERD'))).toBe(GEEN_RECHT);
+    });
+
+    it('een signaal dempt alleen van wie het is; weg doet niemand het, en een gemeente laat dat van een contract met rust', async () => {
+      const demp = (waar: string): string =>
+        `update signaal set stand = 'GEDEMPT', gedempt_tot = '2030-01-01', reden = 'reden', gedempt_door = 'x' where ${waar} returning sleutel`;
+      expect(await doe(A, demp('true'))).toBe(GEEN_RECHT);
+      expect(await doe(A, `select reden from signaal`)).toBe(GEEN_RECHT);
+      expect(await doe(NOORD, demp(`sleutel = 'open 1'`))).toEqual([{ sleutel: 'open 1' }]);
+      expect(await doe(NOORD, demp(`sleutel in ('open 3', 'beurs 1')`))).toEqual([]);
+      expect(await doe(ADEM, demp('true'))).toEqual([{ sleutel: 'beurs 1' }]);
+      expect(await doe(NOORD, `update signaal set stand = 'WEG' where sleutel = 'open 1'`)).toBe(GEEN_RECHT);
+      for (const kolom of ['cijfers', 'regio_id', 'weg_op', 'zicht_aanbieder_id', 'sleutel', 'leven'])
+        expect(await doe(NOORD, `update signaal set ${kolom} = null`)).toBe(GEEN_RECHT);
+      for (const scope of ['aanbieder', 'regio', 'gemeente', 'werker'] as const)
+        expect(await doe({ scope, organisatie: 1 }, 'delete from signaal')).toBe(GEEN_RECHT);
+    });
+
+    it('een stap van een signaal draagt wie hem zet; een drempel zet alleen de regio, voor haar contracten', async () => {
+      const stap = (sleutel: string, wie: string): string =>
+        `insert into signaal_stap (signaal_id, van, naar, gebruiker_id, door) select id, 'NIEUW', 'OP_AGENDA', ${wie}, 'x' from signaal where sleutel = '${sleutel}' returning naar`;
+      const ik = { ...NOORD, gebruiker: 1 };
+      expect(await doe(ik, stap('open 1', '1'))).toEqual([{ naar: 'OP_AGENDA' }]);
+      expect(await doe(ik, stap('open 1', '2'))).toBe(GEEN_RECHT);
+      expect(await doe(ik, stap('open 3', '1'))).toEqual([]);
+      expect(await doe(A, stap('open 1', 'null'))).toBe(GEEN_RECHT);
+      const zet = (contract: number): string =>
+        `insert into signaaldrempel (contract_id, code, waarde, gewijzigd_door) values (${contract}, 'SIG-101', 1, 'x') returning code`;
+      expect(await doe(NOORD, zet(1))).toEqual([{ code: 'SIG-101' }]);
+      for (const [wie, contract] of [
+        [NOORD, 3],
+        [A, 1],
+        [ADEM, 1],
+      ] as const)
+        expect(await doe(wie, zet(contract))).toBe(GEEN_RECHT);
+      const opdracht = (soort: string, contract: number): string =>
+        `insert into opdracht (soort, onderwerp_id) values ('${soort}', md5('contract ${contract}')::uuid)`;
+      expect(await doe(NOORD, opdracht('signalen.contract', 1))).toEqual([]);
+      expect(await doe(NOORD, opdracht('signalen.contract', 3))).toBe(GEEN_RECHT);
+      expect(await doe(NOORD, opdracht('inlevering.verwerken', 1))).toBe(GEEN_RECHT);
     });
 
     it('een stap draagt de naam van wie hem zet en het moment van nu', async () => {

@@ -133,7 +133,12 @@ describe('Kwartaalrapportage', () => {
     // 20 trajecten, 2 months of 40 hours: 12 B1 in Ademhuizen follow 36, 8 Z in Bergdorp follow 28 (6 of them unexcused).
     expect(cel(h, 'UREN_AANGEBODEN')).toMatchObject({ waarde: '1600.00' });
     expect(cel(h, 'UREN_GEVOLGD')).toMatchObject({ waarde: '1312.00' });
-    expect(cel(h, 'AANWEZIGHEID')).toMatchObject({ waarde: '82.00', teller: '131200', noemer: '160000', uitleg: null });
+    expect(cel(h, 'AANWEZIGHEID')).toMatchObject({
+      waarde: '82.00',
+      teller: '1312.00',
+      noemer: '1600.00',
+      uitleg: null,
+    });
     expect(cel(h, 'AANWEZIGHEID', { leerroute: 'Z_ROUTE', gemeente: 'GM0002' })).toMatchObject({ waarde: '70.00' });
     expect(cel(h, 'AANWEZIGHEID', { leerroute: 'B1_ROUTE', niveau: 'LEERROUTE' })).toMatchObject({ waarde: '90.00' });
     expect(cel(h, 'ONGEOORLOOFD', { leerroute: 'Z_ROUTE', niveau: 'LEERROUTE' })).toMatchObject({ waarde: '15.00' });

@@ -6,6 +6,7 @@ import { Storing } from './onderdelen/Storing';
 import { Laadpagina } from './onderdelen/Laden';
 import { NietGevonden } from './paginas/NietGevonden';
 import { alleenMet, binnen, wortel, type Ruw } from './routes/kader';
+import { kwartaalRoutes } from './routes/kwartaal';
 import { trajectroutes } from './routes/trajecten';
 import { leesVergelijkZoek } from './paginas/tarieven/zoek';
 import { alle, een, leesZoekdeel, maandOf, schrijfZoekdeel } from './zoekdeel';
@@ -229,6 +230,7 @@ const boom = wortel.addChildren([
     berichten,
     procedures,
     procedureAanpassen,
+    ...kwartaalRoutes,
   ]),
 ]);
 

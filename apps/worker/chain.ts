@@ -1,6 +1,16 @@
 import { BEZORGEN, type Afhandeling, type Bezorgen, type Database } from '#platform';
 import { VERWERKEN } from '#rapportage';
-import { herbeoordeelPip, NaPip, type NaPipStap, type Verwerken } from '#reconciliatie';
+import {
+  Contractsignalen,
+  DagelijkseSignalen,
+  herbeoordeelPip,
+  NaPip,
+  SIGNAALREGELS,
+  SIGNALEN,
+  SIGNALEN_CONTRACT,
+  type NaPipStap,
+  type Verwerken,
+} from '#reconciliatie';
 import { OPRUIMEN, Opruimen, PIP_VASTGESTELD } from '#trajecten';
 
 /** What follows from a plan that was vastgesteld, in this order and in one transaction. */
@@ -13,4 +23,6 @@ export const keten = (db: Database, verwerken: Verwerken, bezorgen: Bezorgen): M
     [BEZORGEN, bezorgen],
     [PIP_VASTGESTELD, new NaPip(db, NA_PIP)],
     [OPRUIMEN, new Opruimen(db)],
+    [SIGNALEN, new DagelijkseSignalen(db, SIGNAALREGELS)],
+    [SIGNALEN_CONTRACT, new Contractsignalen(db, SIGNAALREGELS)],
   ]);

@@ -12,3 +12,19 @@ export { meldingVan } from './domain/melding.js';
 export { Verwerken } from './verwerken.job.js';
 export { codesVan, regels, regelVan } from './regels.js';
 export { herbeoordeelPip, NaPip, type NaPipStap } from './na-pip.js';
+export * from './signalen/signaal.entity.js';
+export type { Signaalbeeld, Signaalcijfers, Signaalfeit, Signaalregel, Signaaltekst } from './domain/signalen/soort.js';
+export { STANDEN as SIGNAALSTANDEN, type Signaalstand } from './domain/signalen/leven.js';
+export { evalueerSignalen, type Signaaltelling } from './signalen/evalueren.js';
+export { SIGNAALREGELS } from './signalen/regels.js';
+export { verzamelBronnen } from './signalen/bronnen.js';
+export { SignaalLezer, Signaalregels, type Signaalrij } from './signalen/signaal.repository.js';
+export { naarNieuw, zetBesproken, zetOpAgenda } from './signalen/stappen.js';
+export {
+  Contractsignalen,
+  DagelijkseSignalen,
+  planContractsignalen,
+  planSignalen,
+  SIGNALEN,
+  SIGNALEN_CONTRACT,
+} from './signalen/signalen.job.js';

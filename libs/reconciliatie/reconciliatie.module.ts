@@ -4,11 +4,19 @@ import { Bevindingen } from './bevinding.repository.js';
 import { BevindingResolver, BladzijdeResolver } from './bevinding.resolver.js';
 import { GemarkeerdController } from './gemarkeerd.controller.js';
 import { RapportageBevindingenResolver } from './rapportage.resolver.js';
+import { SignaalLezer, Signaalregels } from './signalen/signaal.repository.js';
 
 @Module({
   imports: [RapportageModule],
   controllers: [GemarkeerdController],
-  providers: [Bevindingen, BevindingResolver, BladzijdeResolver, RapportageBevindingenResolver],
-  exports: [Bevindingen],
+  providers: [
+    Bevindingen,
+    BevindingResolver,
+    BladzijdeResolver,
+    RapportageBevindingenResolver,
+    Signaalregels,
+    SignaalLezer,
+  ],
+  exports: [Bevindingen, Signaalregels, SignaalLezer],
 })
 export class ReconciliatieModule {}

@@ -15,6 +15,7 @@ import {
 } from '#platform';
 import { COPY_KOLOMMEN, kopHash, Leespool, type BevestigdeIndeling, type Leessamenvatting } from '#rapportage';
 import { beoordeel, maakStage, ruimStage } from './oordeel.js';
+import { planContractsignalen } from './signalen/signalen.job.js';
 
 const VOORTGANG_MS = 300;
 
@@ -121,6 +122,7 @@ export class Verwerken implements Afhandeling {
         periode: w.periode,
       });
       await this.onthoud(tx, w, gelezen);
+      await planContractsignalen(tx, w.contract_id);
       await this.vertel(tx, w, 'rapportage.verwerkt');
       await klus.rondAf(tx);
     });

@@ -17,6 +17,7 @@ export * from './trajecten.module.js';
 export * from './lijst/trajecten.service.js';
 export * from './lijst/traject.type.js';
 export * from './lijst/laad.js';
+export { termijnenInGevaar, type TermijnInGevaar } from './lijst/gevaar.js';
 export * from './dossier/dossier.module.js';
 export { Dossiers } from './dossier/dossier.service.js';
 export { noteerFeit, trekFeitIn, corrigeerFeit, type Uitkomst as FeitUitkomst } from './dossier/schrijf-feit.js';

@@ -39,6 +39,7 @@ import { Berichten1767225702000 } from './1767225702000-berichten.js';
 import { SpukStanden1767225691003 } from './1767225691003-spuk-standen.js';
 import { MinsteZicht1767225709000 } from './1767225709000-minste-zicht.js';
 import { AanbodPlan1767225709001 } from './1767225709001-aanbod-plan.js';
+import { Signalen1767225724000 } from './1767225724000-signalen.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -83,4 +84,5 @@ export const migraties = [
   SpukStanden1767225691003,
   MinsteZicht1767225709000,
   AanbodPlan1767225709001,
+  Signalen1767225724000,
 ];

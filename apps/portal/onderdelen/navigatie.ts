@@ -15,6 +15,7 @@ const MENU = [
   { to: '/trajecten', naam: 'Inburgeraars', recht: 'traject.lezen' },
   { to: '/inleveren', naam: 'Inleveren', recht: 'rapportage.inleveren' },
   { to: '/rapportages', naam: 'Rapportages', recht: 'rapportage.lezen' },
+  { to: '/kwartaal', naam: 'Kwartaalrapportages', recht: 'kwartaal.lezen' },
   { to: '/bevindingen', naam: 'Bevindingen', recht: 'bevinding.lezen' },
   { to: '/spuk', naam: 'SPUK-budget', recht: 'spuk.lezen' },
   { to: '/contracten', naam: 'Contracten', recht: 'tarief.lezen' },

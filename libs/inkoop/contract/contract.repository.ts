@@ -5,6 +5,9 @@ import type { Trede } from '../domain/tarieven/tarief.js';
 
 /** A contract with all beneath it, as one row; dates are text, amounts whole numbers. */
 export interface Contractrij {
+  id: number;
+  regio_id: number;
+  aanbieder_id: number;
   nummer: string;
   perceel: string;
   aanbieder: string;
@@ -113,10 +116,10 @@ const ALLES = `
     ${lijst(`'product', pr.code, 'naam', pr.naam, 'eenheid', x.eenheid, 'bedragE4', x.bedrag_e4::text, 'btw', x.btw, 'van', x.van, 'tot', x.tot, 'bronDocument', x.bron_document, 'bronPagina', x.bron_pagina, 'indexatie', x.indexatie_id IS NOT NULL, 'treden', ${TREDEN}`, 'tarief x JOIN product pr ON pr.id = x.product_id WHERE x.contract_id = c.id', 'pr.naam, x.van DESC')} AS tarieven,
     (SELECT to_json(f) FROM indexformule f WHERE f.contract_id = c.id ORDER BY f.van DESC LIMIT 1) AS formule
   FROM contract c JOIN perceel p ON p.id = c.perceel_id JOIN aanbieder a ON a.id = c.aanbieder_id JOIN regio r ON r.id = c.regio_id
-  WHERE ($1::text IS NULL OR c.nummer = $1) AND CASE $2 WHEN 'AANBIEDER' THEN c.aanbieder_id = $3 ELSE c.regio_id = $3 END
+  WHERE ($1::text IS NULL OR c.nummer = $1) AND CASE $2 WHEN 'AANBIEDER' THEN c.aanbieder_id = $3 WHEN 'PORTAAL' THEN true ELSE c.regio_id = $3 END
   ORDER BY a.naam, c.nummer`;
 
-/** The reader's contracts, or one of them, in one statement. */
+/** The reader's contracts (of the worker: all), or one of them, in one statement. */
 export const leesContracten = (q: Lezer, actor: Actor, nummer: string | null): Promise<Contractrij[]> =>
   q.query<Contractrij>(ALLES, [nummer, actor.organisatieSoort, actor.organisatieId]);
 

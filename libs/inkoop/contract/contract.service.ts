@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { vandaag, type Actor, type Fout } from '#core';
-import { Database, type Tx } from '#platform';
-import type { Contractsignaal } from '../domain/contract/signalen.js';
+import { Database, type Lezer, type Tx } from '#platform';
+import { contractsignalen, type Contractsignaal } from '../domain/contract/signalen.js';
 import type { ContractKeuzes, ContractOverzicht, ContractType } from './contract.type.js';
-import { leesContracten } from './contract.repository.js';
+import { leesContracten, voorSignalen } from './contract.repository.js';
 import { signalenVan, toonContract, toonOverzicht } from './tonen.js';
 import { metFouten } from './wijzigen.js';
 
@@ -12,6 +12,27 @@ const lijst = (bron: string): string =>
 /** $1 today, $2 the region: its lots, and the gemeenten that take part in it on that day. */
 const KEUZES = `SELECT ${lijst('(SELECT code, naam FROM perceel WHERE regio_id = $2)')} AS percelen, ${lijst('aanbieder')} AS aanbieders, ${lijst('product')} AS producten,
   ${lijst(`(SELECT DISTINCT g.code, g.naam FROM gemeente g JOIN deelname d ON d.gemeente_id = g.id WHERE d.regio_id = $2 AND d.van <= $1 AND (d.tot IS NULL OR d.tot >= $1))`)} AS gemeenten`;
+
+/** A warning with the keys of its contract, for who keeps it. */
+export interface SignaalVanContract {
+  contractId: number;
+  regioId: number;
+  aanbiederId: number;
+  signaal: Contractsignaal;
+}
+/** Every warning that comes up within so many days on the contracts that the reader sees. */
+export async function contractsignalenVan(
+  q: Lezer,
+  actor: Actor,
+  dag: string,
+  vooraf: number,
+): Promise<SignaalVanContract[]> {
+  return (await leesContracten(q, actor, null)).flatMap((r) =>
+    contractsignalen(voorSignalen(r), dag, vooraf).map((signaal) => ({
+      ...{ contractId: r.id, regioId: r.regio_id, aanbiederId: r.aanbieder_id, signaal },
+    })),
+  );
+}
 
 /** Contracts within the reader's scope. */
 @Injectable()

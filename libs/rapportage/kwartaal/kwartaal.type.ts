@@ -64,6 +64,11 @@ export class KwartaalVeld {
   @Field({ description: 'Moet dit zijn ingevuld om in te dienen?' }) verplicht: boolean;
   @Field(() => String, { nullable: true, description: 'Waar het getal vandaan komt.' }) bron: string | null;
   @Field(() => String, { nullable: true, description: 'Wat precies wordt geteld.' }) definitie: string | null;
+  @Field(() => String, {
+    nullable: true,
+    description: 'Waar een percentage uit bestaat: UREN of BEDRAG; leeg = trajecten.',
+  })
+  delen: string | null;
   @Field(() => String, { nullable: true, description: 'Hulp bij het invullen.' }) hulp: string | null;
   @Field(() => Int, { nullable: true, description: 'Grootste getal, of de langste tekst.' }) max: number | null;
   @Field(() => [KwartaalKeuze], { description: 'De keuzes, als het veld die heeft.' }) keuzes: KwartaalKeuze[];

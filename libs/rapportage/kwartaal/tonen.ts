@@ -76,7 +76,7 @@ export function veiligeCijfers(formulier: Formulier, cijfers: readonly Cijfer[])
 
 const toonCel = (veld: Veld, c: Celstaat, namen: ReadonlyMap<string, string>): KwartaalCel => {
   const getal = (n: number | null): string | null =>
-    n === null || c.verborgen ? null : naarDecimaal(n, SCHAAL[veld.vorm] ?? 0);
+    n === null || c.verborgen ? null : naarDecimaal(n, SCHAAL[veld.berekend?.delen ?? veld.vorm] ?? 0);
   return {
     ...c,
     ...{
@@ -88,7 +88,12 @@ const toonCel = (veld: Veld, c: Celstaat, namen: ReadonlyMap<string, string>): K
 };
 const toonVeld = (veld: Veld, cellen: Celstaat[], namen: ReadonlyMap<string, string>): KwartaalVeld => ({
   ...{ code: veld.code, naam: veld.naam, vorm: veld.vorm, per: veld.per, berekend: Boolean(veld.berekend) },
-  ...{ verplicht: veld.verplicht ?? false, hulp: veld.hulp ?? null, max: veld.max ?? null },
+  ...{
+    verplicht: veld.verplicht ?? false,
+    delen: veld.berekend?.delen ?? null,
+    hulp: veld.hulp ?? null,
+    max: veld.max ?? null,
+  },
   ...{ bron: veld.berekend ? BRONNEN[veld.berekend.bron] : null, definitie: veld.berekend?.definitie ?? null },
   keuzes: keuzes(veld.keuzes ?? {}),
   cellen: cellen.map((c) => toonCel(veld, c, namen)),

@@ -53,11 +53,14 @@ const alles = (c: SignaalContract, vandaag: string): Los[] => [
   ...plafond(c, vandaag),
 ];
 
-/** Every warning of a contract on this day, the most pressing first. Derived, never stored: it goes when its cause goes. */
-export function contractsignalen(c: SignaalContract, vandaag: string): Contractsignaal[] {
+/**
+ * Every warning of a contract on this day, the most pressing first; `vooraf` days ahead, or as many as is usual for its kind.
+ * Derived: it goes when its cause goes.
+ */
+export function contractsignalen(c: SignaalContract, vandaag: string, vooraf?: number): Contractsignaal[] {
   return alles(c, vandaag)
     .map((s) => ({ ...s, contract: c.nummer, ...wanneer(s, vandaag) }))
-    .filter((s) => s.dagen <= TERMIJNEN[s.soort].vooraf)
+    .filter((s) => s.dagen <= (vooraf ?? TERMIJNEN[s.soort].vooraf))
     .sort((a, b) => a.dagen - b.dagen || (a.soort < b.soort ? -1 : 1));
 }
 

@@ -1,8 +1,9 @@
 import { formulierVan, soorten, veldenVan, type Formulier, type Sectie } from '../soorten/index.js';
 import { alsTekst, celstaten, veilig, veranderd, vraagtUitleg, type Cijfer } from './cijfers.js';
 import { nogNodig } from './compleet.js';
-import { gelezen, genormaliseerd, keurGegevens, LEEG, ontbreekt, type Gegevens, type Waarde } from './opgave.js';
+import { genormaliseerd, keurGegevens, LEEG, ontbreekt, type Gegevens, type Waarde } from './opgave.js';
 import { keurTekst } from './toelichting.js';
+import { gelezen } from './waarde.js';
 
 const w = (veld: string, waarde: string | null, meer: Partial<Waarde> = {}): Waarde => ({
   ...{ veld, leerroute: null, gemeente: null, waarde, reden: null, toelichting: null },

@@ -1,6 +1,7 @@
-import { isDatum, naarDecimaal, naarGeheel, type Fout } from '#core';
+import { isDatum, type Fout } from '#core';
 import { REDENEN, type Sectie, type Veld, type Vorm } from '../soorten/soort.js';
 import { keurTekst } from './toelichting.js';
+import { gelezen } from './waarde.js';
 
 /** What a supplier fills in or says about one field, for one place in the report. */
 export interface Waarde {
@@ -25,30 +26,12 @@ export interface Gegevens {
 }
 export const LEEG: Gegevens = { waarden: [], acties: [], bevestigd: false };
 
-const SCHAAL: Record<Vorm, number | null> = {
-  ...{ AANTAL: 0, UREN: 2, BEDRAG: 2, DAGEN: 0, AANDEEL: 2, CIJFER: 1, TEKST: null, KEUZE: null, DATUM: null },
-};
-const GROOTST = 1_000_000_000;
 export const plek = (veld: string, leerroute: string | null, gemeente: string | null): string =>
   [veld, leerroute ?? '', gemeente ?? ''].join('|');
 const fout = (code: string, veld: string, melding: string, oplossing: string): Fout => ({
   ...{ code, veld, melding, oplossing },
 });
 
-/** A value in one spelling ('12.50'), or null when it is not of this form. Comma and point both read as decimal sign. */
-export function gelezen(vorm: Vorm, tekst: string, max = GROOTST): string | null {
-  const t = tekst.trim();
-  const schaal = SCHAAL[vorm];
-  if (schaal === null) return vorm === 'DATUM' ? (isDatum(t) ? t : null) : t;
-  // '1.250,00' is clear; '1.250' can be a thousand or a little more than one, so it is refused.
-  const zonder = /^\d{1,3}(\.\d{3})+,\d{1,2}$/.test(t) ? t.replaceAll('.', '') : t;
-  if (!/^\d{1,12}([.,]\d{1,4})?$/.test(zonder) || /\.\d{3}$/.test(zonder)) return null;
-  const decimaal = zonder.replace(',', '.');
-  const n = naarGeheel(decimaal, schaal);
-  const exact = naarGeheel(decimaal, 4);
-  if (n === null || exact !== n * 10 ** (4 - schaal) || n > max * 10 ** schaal) return null;
-  return naarDecimaal(n, schaal);
-}
 const VOORBEELD: Record<Vorm, string> = {
   ...{
     AANTAL: 'een heel getal, bijvoorbeeld 12',

@@ -47,11 +47,13 @@ const UREN: Sectie = {
     }),
     berekend('AANWEZIGHEID', 'Aanwezigheid', 'AANDEEL', {
       bron: 'MAANDRAPPORTAGES',
+      delen: 'UREN',
       definitie: 'Gevolgde uren gedeeld door aangeboden uren.',
       uitlegAls: 'ONDER_NORM',
     }),
     berekend('ONGEOORLOOFD', 'Ongeoorloofd verzuim', 'AANDEEL', {
       bron: 'MAANDRAPPORTAGES',
+      delen: 'UREN',
       definitie: 'Uren ongeoorloofd verzuim gedeeld door aangeboden uren.',
     }),
   ],

@@ -7,6 +7,8 @@ export interface Berekening {
   bron: Bron;
   /** What is counted, in one sentence that a contract manager can check. */
   definitie: string;
+  /** What a share is made of, when that is no number of trajecten. */
+  delen?: 'UREN' | 'BEDRAG';
   /** Counts people by something that happened to them: small numbers are hidden. */
   gevoelig?: boolean;
   /** When the supplier must say why, also if the figure is right. */
@@ -109,6 +111,7 @@ export const GELD: Sectie = {
     }),
     berekend('FACTUUR_DEEL', 'Gefactureerd als deel van de PIP-prijs', 'AANDEEL', {
       bron: 'PIP',
+      delen: 'BEDRAG',
       definitie: 'Gefactureerd gedeeld door de PIP-prijs van dit kwartaal.',
       uitlegAls: { bovenBp: FACTUUR_GRENS_BP },
     }),
