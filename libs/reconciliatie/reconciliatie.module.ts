@@ -5,6 +5,8 @@ import { BevindingResolver, BladzijdeResolver } from './bevinding.resolver.js';
 import { GemarkeerdController } from './gemarkeerd.controller.js';
 import { RapportageBevindingenResolver } from './rapportage.resolver.js';
 import { SignaalLezer, Signaalregels } from './signalen/signaal.repository.js';
+import { SignaalResolver } from './signalen/signaal.resolver.js';
+import { Signalen } from './signalen/signalen.service.js';
 
 @Module({
   imports: [RapportageModule],
@@ -16,6 +18,8 @@ import { SignaalLezer, Signaalregels } from './signalen/signaal.repository.js';
     RapportageBevindingenResolver,
     Signaalregels,
     SignaalLezer,
+    Signalen,
+    SignaalResolver,
   ],
   exports: [Bevindingen, Signaalregels, SignaalLezer],
 })

@@ -1,3 +1,4 @@
+import { plusDagen, vandaag } from '#core';
 import type { Eigen } from './isolatiewereld.js';
 
 /** Values of the other arguments, so that the call gets as far as the thing that is walked. */
@@ -218,6 +219,13 @@ export const ISOLATIETABEL: Regel[] = [
   ...rijen('gemeente', 'Mutation.kostendelingVastleggen.deling.delen.gemeenteCode', () => ({
     deling: { contract: 'NO-A', sleutel: 'VAST', vanJaar: 2025, bron: 'x', delen: [{ aandeel: '100.00' }] },
   })),
+  ...rijen('signaal', 'Mutation.signaalDempen.id', () => ({ tot: plusDagen(vandaag(), 30), reden: 'reden' })),
+  ...rijen('signaal', 'Mutation.signaalHervatten.id'),
+  ...rijen('contract', 'Query.signalen.filter.contract Query.signaaltellingen.filter.contract'),
+  ...rijen('gemeente', 'Query.signalen.filter.gemeente Query.signaaltellingen.filter.gemeente'),
+  ...rijen('trajectnummer', 'Query.signalen.filter.trajectnummer Query.signaaltellingen.filter.trajectnummer'),
+  ...rijen('contract', 'Query.signaaldrempels.contract'),
+  ...rijen('contract', 'Mutation.signaaldrempelVastleggen.contract', () => ({ code: 'SIG-101', aan: true, waarde: 2 })),
   ...rijen('opruiming', 'Mutation.opruimingBevestigen.id'),
   ...rijen('verantwoording', 'Mutation.verantwoordingVerzonden.id GET_/api/verantwoording/:id/bestand'),
 

@@ -3,6 +3,7 @@ import { BASIS, gelukt, PERCEEL, Toneel } from './aanbesteding.js';
 import { vanGemeente } from './isolatiegemeente.js';
 import { NIETS, samen, voor, type Soort } from './isolatiesoort.js';
 import { vulMetMaanden } from './post.js';
+import { signalenVan } from './isolatiesignaal.js';
 
 /** What a call needs beside the thing that is walked: own things of Noord, in a state in which the step could be taken. */
 export interface Eigen {
@@ -179,6 +180,7 @@ async function stam(p: Proef, m: Awaited<ReturnType<typeof vulMetMaanden>>): Pro
     },
     ...(await berichten(rij)),
     ...(await vanGemeente(rij)),
+    ...(await signalenVan(rij)),
     indexvoorstel: {
       onbestaand: '999999',
       vreemd: voor(['contract@noord'], ...(await rij('select id from indexatie_voorstel where indexatie_id = 2'))),

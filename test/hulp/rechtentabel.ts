@@ -191,6 +191,10 @@ export const RECHTENTABEL: Rij[] = [
   ...rijen('A', 'Mutation', 'kwartaalSectieBewaren kwartaalIndienen uitstelVragen'),
   ...rijen('CR', 'Mutation', 'kwartaalSectieTerugvragen kwartaalGoedkeuren uitstelBeslissen rapportageOntgrendelen'),
   ...rijen('C', 'Mutation', 'rapportageregelingVastleggen'),
+  ...rijen('ACRKGF', 'Query', 'signalen signaaltellingen'),
+  ...rijen('CRGF', 'Mutation', 'signaalDempen signaalHervatten'),
+  ...rijen('CR', 'Query', 'signaaldrempels'),
+  ...rijen('CR', 'Mutation', 'signaaldrempelVastleggen'),
   [
     'GET /api/kwartaalrapportages/:id/versies/:nr/ontvangstbewijs.pdf',
     'ACR',

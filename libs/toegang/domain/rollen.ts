@@ -15,6 +15,9 @@ export const RECHTEN = {
   'uitstel.vragen': 'Vragen om later te mogen inleveren',
   'termijn.beheren': 'Uitstel geven en een rapportage openen die op slot is',
   'kpi.lezen': 'Kengetallen van contracten zien',
+  'signaal.lezen': 'Signalen zien: wat aandacht vraagt',
+  'signaal.dempen': 'Een signaal dempen, met een reden',
+  'signaal.instellen': 'Instellen vanaf waar signalen van een contract spreken',
   'spuk.lezen': 'SPUK-budget en besteding zien',
   'spuk.trajecten': 'SPUK-verplichtingen per traject zien',
   'spuk.rekenen': 'Bedragen en scenario’s voor SPUK vastleggen',
@@ -52,6 +55,7 @@ export const ROLLEN: Record<Rol, { naam: string; rechten: readonly Recht[] }> = 
     naam: 'Aanbieder (rapporteur)',
     rechten: [
       'eigen.lezen',
+      'signaal.lezen',
       'contract.lezen',
       'rapportage.lezen',
       'rapportage.inleveren',
@@ -74,6 +78,9 @@ export const ROLLEN: Record<Rol, { naam: string; rechten: readonly Recht[] }> = 
     naam: 'Contractmanager',
     rechten: [
       'eigen.lezen',
+      'signaal.lezen',
+      'signaal.dempen',
+      'signaal.instellen',
       'contract.lezen',
       'rapportage.lezen',
       'bevinding.lezen',
@@ -100,6 +107,9 @@ export const ROLLEN: Record<Rol, { naam: string; rechten: readonly Recht[] }> = 
     naam: 'Regio-coördinator',
     rechten: [
       'eigen.lezen',
+      'signaal.lezen',
+      'signaal.dempen',
+      'signaal.instellen',
       'contract.lezen',
       'rapportage.lezen',
       'bevinding.lezen',
@@ -124,6 +134,7 @@ export const ROLLEN: Record<Rol, { naam: string; rechten: readonly Recht[] }> = 
     naam: 'Klantmanager',
     rechten: [
       'eigen.lezen',
+      'signaal.lezen',
       'rapportage.lezen',
       'bevinding.lezen',
       'traject.lezen',
@@ -139,6 +150,8 @@ export const ROLLEN: Record<Rol, { naam: string; rechten: readonly Recht[] }> = 
     naam: 'Regisseur inburgering',
     rechten: [
       'eigen.lezen',
+      'signaal.lezen',
+      'signaal.dempen',
       'rapportage.lezen',
       'bevinding.lezen',
       'traject.lezen',
@@ -159,6 +172,8 @@ export const ROLLEN: Record<Rol, { naam: string; rechten: readonly Recht[] }> = 
     naam: 'Gemeente-financiën',
     rechten: [
       'eigen.lezen',
+      'signaal.lezen',
+      'signaal.dempen',
       'rapportage.lezen',
       'bevinding.lezen',
       'spuk.lezen',
