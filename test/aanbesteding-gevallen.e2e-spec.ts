@@ -274,7 +274,7 @@ describe('gevallen uit de bronnen', () => {
         continue;
       }
       expect([n.titel, keur(r.body)]).toEqual([n.titel, []]);
-      expect(JSON.stringify(r.body)).not.toMatch(/9000|9100|18000|18750|raming/);
+      expect(JSON.stringify(r.body).replaceAll(n.id, '')).not.toMatch(/\b(9000|9100|18000|18750)\b|raming/);
       geldig++;
     }
     expect(geldig).toBe(2);

@@ -155,9 +155,7 @@ describe('verzegelde inschrijvingen', () => {
     );
     expect(begonnen).toBeTruthy();
     await t.uitloop(ronde);
-    await p.eigenaar(
-      `update inschrijving_bijlage set begonnen_op = now() - interval '1 minute' where aanbieder_id = 2`,
-    );
+    const nagekomen = await t.nagekomen(ronde, 2);
     expect(
       codes(
         await t.doe(a, 'inschrijvingDoen', 'InschrijvingDoenInput', {
@@ -178,6 +176,7 @@ describe('verzegelde inschrijvingen', () => {
         percelen: ['N1'],
         plan: `${GEHEIM} in de uitloop`,
         prijzen: [BASIS('N1', PRIJS_B)],
+        bijlagen: [nagekomen],
       }),
     );
     expect((await t.boden(b, id))[0]!.uitloopSinds).not.toBeNull();

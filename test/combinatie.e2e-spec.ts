@@ -23,14 +23,10 @@ describe('combinatie van aanbieders', () => {
   });
   afterAll(() => p.sluit());
 
-  async function aangekondigd(titel: string): Promise<{ id: string; ronde: string; n: string; m: string }> {
-    const id = await t.maak(cm, 'SAS_AANGEKONDIGD', titel);
+  const aangekondigd = async (titel: string) => {
     const [n, m] = [`${titel}-1`, `${titel}-2`];
-    for (const code of [n, m]) gelukt(await t.perceel(cm, id, PERCEEL(code)));
-    gelukt(await t.raming(cm, id, [{ omschrijving: 'Alles', perJaar: '400000', jaren: 2, verlengingsjaren: 0 }]));
-    gelukt(await t.stap(cm, id, 'AANKONDIGEN'));
-    return { id, ronde: gelukt(await t.ronde(cm, id, 'RONDE_INSCHRIJVING')), n, m };
-  }
+    return { ...(await t.aangekondigd(cm, titel, [n, m])), n, m };
+  };
   const bied = (
     wie: Beller,
     ronde: string,
@@ -139,10 +135,8 @@ describe('combinatie van aanbieders', () => {
     const verzoek = (await t.verzoeken(a)).find((v) => v.aanbesteding === 'TIJD')!.id;
     await t.uitloop(ronde);
     expect(codes(await instemmen(a, verzoek))).toEqual(['AAN-066']);
-    await p.eigenaar(
-      `insert into inschrijving_bijlage (ronde_id, aanbieder_id, begonnen_op) values ('${ronde}', 2, now() - interval '1 minute')`,
-    );
-    gelukt(await bied(b, ronde, [n], { plan: 'in de uitloop', combinatie: ['11111111'] }));
+    const bijlage = await t.nagekomen(ronde, 2);
+    gelukt(await bied(b, ronde, [n], { plan: 'in de uitloop', combinatie: ['11111111'], bijlagen: [bijlage] }));
     gelukt(await instemmen(a, verzoek, false));
     await t.sluit(ronde);
     expect(codes(await instemmen(a, verzoek))).toEqual(['AAN-066']);

@@ -77,6 +77,15 @@ export class Gebruikers {
           melding: `Er is geen ${kolom} met code "${t.organisatie ?? ''}".`,
           oplossing: 'Controleer de code in de stamgegevens.',
         });
+      if (await opBeideKanten(tx, t))
+        return mis({
+          code: 'TOE-018',
+          veld: 'rol',
+          melding:
+            'Deze persoon heeft in dezelfde tijd een rol aan de andere kant: bij een aanbieder of bij een regio.',
+          oplossing:
+            'Beëindig eerst die rol. Wie inkoopt ziet de inschrijvingen van aanbieders en werkt niet voor een van hen.',
+        });
       const r = await tx.query<{ id: number }>(
         `insert into toewijzing (gebruiker_id, rol, van, tot${kolom ? `, ${kolom}_id` : ''})
          select id, $2, $3::date, $4::date${kolom ? ', $5::int' : ''} from gebruiker where id = $1 returning id`,
@@ -135,6 +144,20 @@ export class Gebruikers {
     );
     return r.length > 0;
   }
+}
+
+const INKOPERS: readonly Rol[] = ['CONTRACTMANAGER', 'REGIO_COORDINATOR'];
+/** One account never buys and bids on the same day; a lock per person, so that both roles cannot come in at once. */
+async function opBeideKanten(tx: Tx, t: NieuweToewijzing): Promise<boolean> {
+  const anderen = t.rol === 'AANBIEDER' ? INKOPERS : INKOPERS.includes(t.rol) ? ['AANBIEDER'] : [];
+  if (!anderen.length) return false;
+  await tx.query('select pg_advisory_xact_lock(12, $1)', [t.gebruikerId]);
+  const r = await tx.query(
+    `select 1 from toewijzing where gebruiker_id = $1 and rol = any ($2)
+       and van <= coalesce($4::date, 'infinity') and (tot is null or tot >= $3::date)`,
+    [t.gebruikerId, anderen, t.van, t.tot],
+  );
+  return r.length > 0;
 }
 
 function kolomVoor(rol: Rol): 'aanbieder' | 'regio' | 'gemeente' | null {

@@ -40,6 +40,7 @@ import { SpukStanden1767225691003 } from './1767225691003-spuk-standen.js';
 import { MinsteZicht1767225709000 } from './1767225709000-minste-zicht.js';
 import { AanbodPlan1767225709001 } from './1767225709001-aanbod-plan.js';
 import { Signalen1767225724000 } from './1767225724000-signalen.js';
+import { KluisDicht1767225730000 } from './1767225730000-kluis-dicht.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -85,4 +86,5 @@ export const migraties = [
   MinsteZicht1767225709000,
   AanbodPlan1767225709001,
   Signalen1767225724000,
+  KluisDicht1767225730000,
 ];

@@ -74,6 +74,14 @@ export class Toneel {
     const sluitOp = new Date(Date.now() + dagen * 86_400_000).toISOString();
     return this.doe(b, 'rondeOpenen', 'RondeOpenenInput', { aanbesteding: id, stap, sluitOp, omschrijving });
   }
+  /** A procurement with these lots, and its round in which everybody can bid. */
+  async aangekondigd(cm: Beller, titel: string, percelen = [`${titel}-1`]): Promise<{ id: string; ronde: string }> {
+    const id = await this.maak(cm, 'SAS_AANGEKONDIGD', titel);
+    for (const code of percelen) gelukt(await this.perceel(cm, id, PERCEEL(code)));
+    gelukt(await this.raming(cm, id, [{ omschrijving: 'Alles', perJaar: '400000', jaren: 2, verlengingsjaren: 0 }]));
+    gelukt(await this.stap(cm, id, 'AANKONDIGEN'));
+    return { id, ronde: gelukt(await this.ronde(cm, id, 'RONDE_INSCHRIJVING')) };
+  }
   /** A third supplier, that the usual data do not have. */
   async taalhuisC(): Promise<Beller> {
     await this.p.eigenaar(`insert into aanbieder (code, naam, kvk) values ('TAALC', 'Taalhuis C', '33333333')`);
@@ -108,6 +116,14 @@ export class Toneel {
     await this.p.eigenaar(
       `update ronde set sluit_op = now() - interval '1 second', uitloop_tot = now() + interval '1 hour' where id = '${ronde}'`,
     );
+  }
+  /** A file of this supplier that was on its way at the deadline and is in now. */
+  async nagekomen(ronde: string, aanbieder: number): Promise<string> {
+    const [b] = await this.p.eigenaar<{ id: string }>(
+      `insert into inschrijving_bijlage (ronde_id, aanbieder_id, begonnen_op, ontvangen_op, bestandsnaam, bytes, opslag_sleutel)
+       values ('${ronde}', ${aanbieder}, now() - interval '1 minute', now(), 'nagekomen.pdf', 1, 'x') returning id`,
+    );
+    return b!.id;
   }
   /** As many days pass: everything that happened lies further back. */
   async wacht(id: string, dagen: number): Promise<void> {

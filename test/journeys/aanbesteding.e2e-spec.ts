@@ -298,8 +298,8 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
 
   it('gunt voorlopig; de termijn loopt pas na de laatste kennisgeving', async () => {
     const { page } = manager;
-    await page.getByLabel('Taalhuis A').check();
-    await page.getByLabel('Taalhuis B').check();
+    await page.getByRole('checkbox', { name: 'Taalhuis A' }).check();
+    await page.getByRole('checkbox', { name: 'Taalhuis B' }).check();
     await page.locator('#voorlopig-P2-redenen-0-tekst').fill('Beide voldoen en blijven onder het budget');
     await page.getByLabel('Verwacht u bezwaren?').fill('Nee: iedereen wint');
     await knop(manager, 'Reden toevoegen').click();

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { plusDagen, naarGeheel, vandaag, type Actor, type Fout } from '#core';
 import { Database, isUuid, leesCursor, leesNummer, maakCursor, paginaGrootte, type Tx } from '#platform';
-import type { Stapsoort, Vorm } from '../domain/aanbesteding/begrippen.js';
+import { beletsel, type Stapsoort, type Vorm } from '../domain/aanbesteding/begrippen.js';
 import { tijdstip, voluit } from '../domain/aanbesteding/dagen.js';
 import { percelenVoorRonde } from '../domain/aanbesteding/stappen.js';
 import { keurVorm } from '../domain/aanbesteding/vorm.js';
@@ -208,6 +208,7 @@ export class Aanbestedingen {
       const verzoek: Verzoek = { aanbestedingId: id, soort: 'KLUIS_OPENEN', ...(code ? { code } : {}) };
       return zet(tx, verzoek, async (t) => {
         const laatste = t.geladen.rondes.at(-1)!;
+        if (await werktVoorAanbieder(tx, laatste.id)) return mislukt(naarFout(TWEE_KANTEN));
         await t.tx.query('INSERT INTO ronde_opening (ronde_id, gebruiker_id, naam) VALUES ($1, $2, $3)', [
           laatste.id,
           actor.gebruikerId,
@@ -222,6 +223,19 @@ export class Aanbestedingen {
   private stap(actor: Actor, v: Verzoek, doe: (t: Toegestaan) => Promise<Uitkomst>): Promise<Uitkomst> {
     return this.db.schrijf(actor, (tx) => zet(tx, v, doe));
   }
+}
+
+const TWEE_KANTEN = beletsel(
+  'AAN-073',
+  'U opent deze kluis niet: u werkt of werkte tijdens deze ronde ook voor een aanbieder.',
+  {
+    regel: 'Wie voor een aanbieder werkt opent geen inschrijvingen, ook niet als die aanbieder niet meedoet',
+    bron: 'Aanbestedingswet 2012, art. 1.10b; Richtlijn 2014/24/EU, art. 24 (belangenconflicten)',
+    oplossing: 'Vraag een collega om de kluis te openen.',
+  },
+);
+async function werktVoorAanbieder(tx: Tx, ronde: string): Promise<boolean> {
+  return (await tx.query<{ ja: boolean }>('SELECT werkt_voor_aanbieder($1) AS ja', [ronde]))[0]!.ja;
 }
 
 /** The step that opens the safe of the last round: it follows that round in the procedure. */
@@ -300,7 +314,7 @@ async function schrijfRonde({ tx, geladen, stap }: Toegestaan, i: RondeOpenenInp
         stap.naam.replace(/^Ronde openen: /, ''),
         stap.prijs,
       ],
-      ...[i.omschrijving, i.sluitOp, geladen.dossier.vorm.gratieMinuten],
+      ...[i.omschrijving, new Date(i.sluitOp), geladen.dossier.vorm.gratieMinuten],
     ],
   );
   const percelen = percelenVoorRonde(geladen.dossier, stap).map((p) => p.id);

@@ -9,6 +9,13 @@ export const bijlageMist: Fout = {
   oplossing: 'Stuur de bijlage opnieuw en schrijf daarna in.',
 };
 
+export const nietsNagekomen: Fout = {
+  code: 'AAN-072',
+  veld: 'bijlagen',
+  melding: 'In de uitlooptijd schrijft u alleen in met een bestand dat bij de sluiting nog onderweg was.',
+  oplossing: 'Stuur dat bestand opnieuw als het bleef hangen, voeg het toe en schrijf dan in.',
+};
+
 /** Every attachment that is named is this bidder's own, for this round, and whole. */
 export async function heeftBijlagen(tx: Tx, ronde: string, ids: string[]): Promise<boolean> {
   const [r] = await tx.query<{ n: number }>(
@@ -17,6 +24,15 @@ export async function heeftBijlagen(tx: Tx, ronde: string, ids: string[]): Promi
     [ids, ronde, tx.actor.organisatieId],
   );
   return r!.n === new Set(ids).size;
+}
+
+/** The grace is for what hung: at least one of these came in after the deadline. */
+export async function kwamNa(tx: Tx, ids: string[], sluitOp: Date): Promise<boolean> {
+  const [r] = await tx.query<{ na: boolean }>(
+    'SELECT EXISTS (SELECT FROM inschrijving_bijlage WHERE id = ANY ($1) AND ontvangen_op >= $2) AS na',
+    [ids, sluitOp],
+  );
+  return r!.na;
 }
 
 /** What came with an earlier version stays with that one; the new version gets a row of its own on the same file. */

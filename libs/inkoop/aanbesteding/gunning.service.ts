@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Fout } from '#core';
 import { Database } from '#platform';
 import type { Gegevens, Winnaar } from '../domain/aanbesteding/begrippen.js';
-import { argumenten, gunningVan, inschrijversVan, toetsWinnaars } from '../domain/aanbesteding/gunning.js';
+import { argumenten, gunningVan, inschrijversVan, prijsronde, toetsWinnaars } from '../domain/aanbesteding/gunning.js';
 import type {
   BezwaarAfdoenInput,
   BezwaarNoterenInput,
@@ -142,10 +142,7 @@ const teruggedraaid = (e: unknown): Uitkomst => {
 };
 
 function kiesWinnaars(t: Toegestaan, ids: string[]): Winnaar[] {
-  const ronde = t.geladen.dossier.rondes.findLast(
-    (r) => r.prijs === 'DEFINITIEF' && r.perceelIds.includes(t.perceel!.id),
-  );
-  return (ronde?.boden ?? [])
+  return (prijsronde(t.geladen.dossier, t.perceel!.id)?.boden ?? [])
     .filter((b) => ids.includes(b.inschrijvingId) && b.perceelIds.includes(t.perceel!.id))
     .map((b) => ({
       inschrijvingId: b.inschrijvingId,

@@ -10,7 +10,7 @@ import type { InschrijvingType } from './aanbesteding.type.js';
 import { laadInschrijvingen } from './inschrijving.repository.js';
 import type { Btw } from '../domain/tarieven/tarief.js';
 import type { Prijssoort } from '../domain/aanbesteding/begrippen.js';
-import { bijlageMist, heeftBijlagen, koppelBijlagen } from './bijlagen.js';
+import { bijlageMist, heeftBijlagen, koppelBijlagen, kwamNa, nietsNagekomen } from './bijlagen.js';
 import { alInCombinatie, inCombinatie, vraagLeden } from './combinaties.service.js';
 import { gelukt, mislukt, type Uitkomst } from './stap.js';
 
@@ -27,10 +27,10 @@ interface Rondebeeld {
   mag: boolean;
   percelen: { id: number; code: string; plafond: number | null }[];
 }
-/** The round as its bidder sees it: what may be bid on, what the clock says, and when this bidder's first upload began. */
+/** The round as its bidder sees it: what may be bid on, what the clock says, and when the upload began that hung at the deadline. */
 const RONDE = `SELECT r.id, r.regio_id, r.prijs, r.sluit_op, r.uitloop_tot, clock_timestamp() AS nu,
   aanbesteding_open_voor(r.aanbesteding_id, $2) AS mag,
-  (SELECT min(b.begonnen_op) FROM inschrijving_bijlage b WHERE b.ronde_id = r.id AND b.aanbieder_id = $2) AS upload,
+  upload_hing(r.id, $2) AS upload,
   EXISTS (SELECT FROM aanbesteding_gebeurtenis g WHERE g.aanbesteding_id = r.aanbesteding_id AND g.soort IN ('AANBESTEDING_INTREKKEN', 'AFRONDEN')) AS stil,
   (SELECT json_agg(json_build_object('id', v.perceel_id, 'code', v.code, 'plafond', v.plafond_cent)) FROM ronde_perceel x
     JOIN perceelversie v ON v.id = x.perceelversie_id WHERE x.ronde_id = r.id AND NOT EXISTS (SELECT FROM aanbesteding_gebeurtenis g
@@ -87,6 +87,8 @@ export class Inschrijvingen {
       const fouten = [...keurBod(bod, { ...vraag, plafondCent }), ...keurKvk(i.combinatie ?? [], leden)];
       if (fouten.length) return mislukt(...fouten);
       if (!(await heeftBijlagen(tx, ronde.id, i.bijlagen ?? []))) return mislukt(bijlageMist);
+      if (wanneer === 'UITLOOP' && !(await kwamNa(tx, i.bijlagen ?? [], ronde.sluit_op)))
+        return mislukt(nietsNagekomen);
       if (await inCombinatie(tx, ronde.id, bod.perceelIds)) return mislukt(alInCombinatie);
       return this.schrijf(tx, ronde, {
         ...i,

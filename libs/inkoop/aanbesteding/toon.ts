@@ -1,6 +1,6 @@
 import { centNaarEuro, naarDecimaal, vandaag, type Actor } from '#core';
 import type { Perceel } from '../domain/aanbesteding/begrippen.js';
-import { argumenten, gunningVan, standstill } from '../domain/aanbesteding/gunning.js';
+import { argumenten, gunningVan, prijsronde, standstill } from '../domain/aanbesteding/gunning.js';
 import { drempelOp, ramingTotaal, regelTotaal } from '../domain/aanbesteding/raming.js';
 import { aanbestedingstand, perceelstand, STANDNAAM } from '../domain/aanbesteding/standen.js';
 import { geordend, stappen, volgendeStap, type Stapoordeel } from '../domain/aanbesteding/stappen.js';
@@ -43,7 +43,7 @@ export function toonAanbesteding(g: Geladen, actor: Actor, nu: Date): Aanbestedi
     stappen: zichtbaar.map((o) => toonStap(o, regio || o.stap.wie.includes('AANBIEDER'))),
     percelen: g.dossier.percelen.map((p) => toonPerceel(g, p, regio)),
     rondes: g.rondes.map((r) => toonRonde(g, r, regio)),
-    gebeurtenissen: g.gebeurtenissen.map((e) => ({ ...toonGebeurtenis(g, e), door: regio ? e.door : g.kop.regio })),
+    gebeurtenissen: g.gebeurtenissen.map((e) => toonGebeurtenis(g, e, regio)),
   };
 }
 
@@ -102,9 +102,8 @@ function toonPerceel(g: Geladen, p: Perceel, regio: boolean): PerceelType {
 }
 
 function toonInschrijvers({ dossier: d }: Geladen, p: Perceel): InschrijverType[] {
-  const ronde = d.rondes.findLast((r) => r.prijs === 'DEFINITIEF' && r.perceelIds.includes(p.id));
   const gunning = gunningVan(d, p.id);
-  return (ronde?.boden ?? [])
+  return (prijsronde(d, p.id)?.boden ?? [])
     .filter((b) => b.perceelIds.includes(p.id))
     .map((b) => ({
       ...{ aanbiederId: String(b.aanbiederId), inschrijvingId: b.inschrijvingId, naam: b.naam, partijen: b.partijen },
@@ -145,16 +144,17 @@ function toonRonde(g: Geladen, r: RondeRij, regio: boolean): RondeType {
   };
 }
 
-const toelichting = (g: GebeurtenisRij['gegevens']): string | null =>
+/** Who of the region did something is for the region. */
+const toelichting = (g: GebeurtenisRij['gegevens'], regio: boolean): string | null =>
   g.toelichting ??
   g.argument ??
-  g.naam ??
+  (regio ? g.naam : null) ??
   (g.verwachtingBezwaar ? `Verwachting van bezwaren: ${g.verwachtingBezwaar}` : null);
-const toonGebeurtenis = (g: Geladen, e: GebeurtenisRij): GebeurtenisType => ({
-  ...{ id: e.id, soort: e.soort, op: e.op, door: e.door, vastgelegdOp: e.vastgelegd_op },
+const toonGebeurtenis = (g: Geladen, e: GebeurtenisRij, regio: boolean): GebeurtenisType => ({
+  ...{ id: e.id, soort: e.soort, op: e.op, door: regio ? e.door : g.kop.regio, vastgelegdOp: e.vastgelegd_op },
   naam: g.dossier.vorm.stappen.find((s) => s.code === e.stap)?.naam ?? e.soort,
   perceel: g.dossier.percelen.find((p) => p.id === e.perceel_id)?.code ?? null,
-  toelichting: toelichting(e.gegevens),
+  toelichting: toelichting(e.gegevens, regio),
   redenen: (e.gegevens.redenen ?? []).map((r) => `${r.criterium}: ${r.tekst}`),
 });
 

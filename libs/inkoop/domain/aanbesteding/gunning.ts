@@ -1,5 +1,5 @@
 import { plusDagen } from '#core';
-import { beletsel, type Beletsel, type Dossier, type Gebeurtenis, type Winnaar } from './begrippen.js';
+import { beletsel, type Beletsel, type Dossier, type Gebeurtenis, type Ronde, type Winnaar } from './begrippen.js';
 import { aantal, voluit } from './dagen.js';
 
 const ALCATEL = 'Aanbestedingswet 2012, art. 2.127-2.131 (opschortende termijn)';
@@ -11,9 +11,13 @@ export function gunningVan(d: Pick<Dossier, 'gebeurtenissen'>, perceelId: number
   return begin < 0 || eigen.slice(begin).some((g) => g.soort === 'GUNNING_INTREKKEN') ? [] : eigen.slice(begin);
 }
 
-/** Everybody who bid on this lot in the last opened round with final prices. */
+/** The round that decides about a lot: the last with final prices that it was in. */
+export const prijsronde = (d: Pick<Dossier, 'rondes'>, perceelId: number): Ronde | undefined =>
+  d.rondes.findLast((r) => r.prijs === 'DEFINITIEF' && r.perceelIds.includes(perceelId));
+
+/** Everybody who bid on this lot in that round, once it is opened. */
 export function inschrijversVan(d: Dossier, perceelId: number): { aanbiederId: number; naam: string }[] {
-  const ronde = d.rondes.findLast((r) => r.prijs === 'DEFINITIEF' && r.perceelIds.includes(perceelId));
+  const ronde = prijsronde(d, perceelId);
   if (!ronde || ronde.openers.length < 2) return [];
   return ronde.boden.filter((b) => b.perceelIds.includes(perceelId));
 }

@@ -10,7 +10,7 @@ import {
   type Stapsoort,
 } from './begrippen.js';
 import { aantal, tijdstip, voluit } from './dagen.js';
-import { gunningVan, inschrijversVan, standstill, toetsDefinitief } from './gunning.js';
+import { gunningVan, inschrijversVan, prijsronde, standstill, toetsDefinitief } from './gunning.js';
 import { toetsRaming } from './raming.js';
 import {
   aanbestedingstand,
@@ -247,7 +247,9 @@ function toetsTweede(d: Dossier, m: Moment): Beletsel[] {
   ];
 }
 function toetsInschrijvers(d: Dossier, p: Perceel): Beletsel[] {
-  if (inschrijversVan(d, p.id).length) return [];
+  const ronde = prijsronde(d, p.id);
+  // Of a safe that is not open nobody says that it is empty.
+  if (inschrijversVan(d, p.id).length || (ronde && ronde.openers.length < 2)) return [];
   return [
     beletsel('AAN-036', `Op perceel ${p.code} is in de laatste prijsronde niet ingeschreven.`, {
       cijfers: '0 inschrijvingen',
