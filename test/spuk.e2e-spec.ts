@@ -234,6 +234,55 @@ describe('SPUK', () => {
     expect(t.totalen.every((x) => x.euro === null)).toBe(true);
   });
 
+  it('geeft de rekentool als werkmap met formules; een rekenprogramma komt op de euro uit', async () => {
+    const JAREN = [2022, 2023, 2024, 2025, 2026, 2027];
+    const elk = (soort: string, bedrag: string) => JAREN.map((jaar) => ({ soort, jaar, bedrag }));
+    const dalfsen = {
+      cohorten: ['25', '22', '22', '22'].map((taakstelling, i) => ({ jaar: JAREN[i], taakstelling })),
+      gezinnen: JAREN.slice(0, 4).map((jaar) => ({ jaar, aantal: '3' })),
+      onderwijsroute: [{ jaar: 2026, aantal: '2' }],
+      bedragen: [
+        ...[...elk('ASIEL_JAAR_1', '7712.10'), ...elk('ASIEL_JAAR_2', '4000'), ...elk('ASIEL_JAAR_3', '1000')],
+        ...[...elk('GEZIN', '589.10'), ...elk('FACTOR', '0.7')],
+      ],
+    };
+    const map = await mkdtemp(path.join(os.tmpdir(), 'rekentool-'));
+    const open = async (invoer: object): Promise<Map<string, string[][]>> => {
+      const r = await fin.post('/api/spuk/rekentool.xlsx').send(invoer).buffer(true).parse(heel);
+      expect(r.status).toBe(200);
+      await writeFile(path.join(map, 'v.xlsx'), r.body as Buffer);
+      return herrekend(map, ['Rekentool', 'Aantallen']);
+    };
+    try {
+      const zonder = (await open(dalfsen)).get('Rekentool')!;
+      // Without an amount for the onderwijsroute a year has no total; it does not count as zero.
+      expect(zonder.at(-1)!.slice(2)).toEqual([
+        '136729.00',
+        '190534.00',
+        '199634.00',
+        '197534.00',
+        'ontbreekt',
+        '15400.00',
+      ]);
+      const onderwijs = { soort: 'ONDERWIJSROUTE', jaar: 2026, bedrag: '5400.25' };
+      const met = await open({ ...dalfsen, bedragen: [...dalfsen.bedragen, onderwijs] });
+      expect(met.get('Rekentool')!.at(-1)!.slice(6)).toEqual(['87801.00', '15400.00']);
+      expect(met.get('Rekentool')!.at(-2)!.slice(2, 4)).toEqual(['136729.05', '190533.64']);
+      expect(
+        met
+          .get('Aantallen')!
+          .slice(1, 5)
+          .map((x) => x[3]),
+      ).toEqual(['17.50', '15.40', '15.40', '15.40']);
+      const fout = await fin
+        .post('/api/spuk/rekentool.xlsx')
+        .send({ ...dalfsen, bedragen: [{ ...onderwijs, bedrag: '=1+1' }] });
+      expect([fout.status, (fout.body as { code: string }).code]).toEqual([400, 'POR-002']);
+    } finally {
+      await rm(map, { recursive: true, force: true });
+    }
+  }, 120_000);
+
   it('houdt een scenario naast de prognose, en schrijft pas iets als het bewaard wordt', async () => {
     const voor = await p.eigenaar('select count(*)::int n from spuk_scenario');
     const blik = (extra: string) =>
@@ -265,6 +314,62 @@ describe('SPUK', () => {
       (await vraag<Blik>(fin, blik(`, scenarioId: "${lijst[0]!.id}"`), 'spukVooruitblik')).scenario,
     ).not.toBeNull();
     expect(await vraag(coordinator, `{ spukScenarios(jaar: ${NU}) { id } }`, 'spukScenarios')).toEqual([]);
+  });
+
+  it('geeft een scenario een andere naam en gooit het weg; een ander kan dat niet', async () => {
+    const namen = async (): Promise<[string, string][]> =>
+      (
+        await vraag<{ id: string; naam: string }[]>(fin, `{ spukScenarios(jaar: ${NU}) { id naam } }`, 'spukScenarios')
+      ).map((s) => [s.id, s.naam]);
+    const tweede = `scenario: { naam: "Tweede", beurs: ${BEURS}, jaar: ${NU}, aannames: { tarief: "1" } }`;
+    expect(await doe(fin, 'spukScenarioBewaren', tweede)).toEqual([]);
+    const [[eerste], [ander]] = (await namen()) as [[string, string], [string, string]];
+    expect(await doe(fin, 'spukScenarioHernoemen', `id: "${eerste}", naam: "tweede"`)).toEqual(['SPU-027']);
+    expect(await doe(fin, 'spukScenarioHernoemen', `id: "${eerste}", naam: " "`)).toEqual(['SPU-021']);
+    expect(await doe(fin, 'spukScenarioHernoemen', `id: "${eerste}", naam: "Eén dossier"`)).toEqual([]);
+    expect(await doe(coordinator, 'spukScenarioHernoemen', `id: "${eerste}", naam: "x"`)).toEqual(['SPU-022']);
+    expect(await doe(coordinator, 'spukScenarioVerwijderen', `id: "${ander}"`)).toEqual(['SPU-022']);
+    expect(await doe(fin, 'spukScenarioVerwijderen', `id: "${ander}"`)).toEqual([]);
+    expect(await doe(fin, 'spukScenarioVerwijderen', `id: "${ander}"`)).toEqual(['SPU-022']);
+    expect(await namen()).toEqual([[eerste, 'Eén dossier']]);
+    const sporen = await p.eigenaar<{ voor: { naam: string } | null }>(
+      `select voor from audit where tabel = 'spuk_scenario' and na is null`,
+    );
+    expect(sporen.map((x) => x.voor?.naam)).toEqual(['Tweede']);
+  });
+
+  it('corrigeert een besluit met een reden: het oude blijft, het nieuwe geldt, of er gebeurt niets', async () => {
+    const nieuw = (soort: string, bedrag: string) =>
+      `besluit: { beurs: ONDERWIJSROUTE, jaar: ${NU}, soort: ${soort}, bedrag: "${bedrag}", beslotenOp: "${NU}-01-01", bron: "Brief" }`;
+    interface Rij {
+      id: string;
+      soort: string;
+      bedrag: string;
+      ingetrokkenReden: string | null;
+    }
+    const lees = async (): Promise<Rij[]> =>
+      (
+        await vraag<{ besluiten: Rij[] }>(
+          fin,
+          `{ spukBeurs(gemeenteCode: "GM0002", beurs: ONDERWIJSROUTE, jaar: ${NU}) { besluiten { id soort bedrag ingetrokkenReden } } }`,
+          'spukBeurs',
+        )
+      ).besluiten;
+    expect(await doe(fin, 'spukBesluitVastleggen', nieuw('DEFINITIEF', '10.00'))).toEqual([]);
+    const [oud] = await lees();
+    const met = (reden: string, n: string) => `id: "${oud!.id}", ${n}, reden: "${reden}"`;
+    expect(await doe(fin, 'spukBesluitCorrigeren', met(' ', nieuw('DEFINITIEF', '12.00')))).toEqual(['SPU-019']);
+    expect(await doe(fin, 'spukBesluitVastleggen', nieuw('DEFINITIEF', '11.00'))).toEqual([]);
+    // A definitive decision is left: the new one is refused, and the old one must not be gone.
+    expect(await doe(fin, 'spukBesluitCorrigeren', met('Verkeerd', nieuw('VOORLOPIG', '12.00')))).toEqual(['SPU-017']);
+    expect((await lees()).map((b) => b.ingetrokkenReden)).toEqual([null, null]);
+    expect(await doe(fin, 'spukBesluitCorrigeren', met('Typefout', nieuw('DEFINITIEF', '12.00')))).toEqual([]);
+    expect((await lees()).map((b) => [b.bedrag, b.ingetrokkenReden])).toEqual([
+      ['10.00', 'Typefout'],
+      ['11.00', null],
+      ['12.00', null],
+    ]);
+    await p.eigenaar(`delete from spuk_besluit where beurs = 'ONDERWIJSROUTE'`);
   });
 
   it('zet een product in een andere beurs, zonder de beurzen te mengen', async () => {
@@ -366,11 +471,11 @@ describe('SPUK', () => {
 
   describe('verantwoording', () => {
     const VRAAG =
-      '{ spukVerantwoording(jaar: 2025) { ingevuld indicatoren { code omschrijving grootheid bedrag } beurzen { titel vast veranderd } heropeningen { reden } verklaringen { contract verschil volume prijs } } }';
+      '{ spukVerantwoording(jaar: 2025) { ingevuld indicatoren { code omschrijving grootheid bedrag } beurzen { titel vast veranderd toelichting { tekst } } heropeningen { reden } verklaringen { contract verschil volume prijs } } }';
     interface Jaar {
       ingevuld: boolean;
       indicatoren: { code: string; grootheid: string; bedrag: string }[];
-      beurzen: { titel: string; vast: boolean; veranderd: string[] }[];
+      beurzen: { titel: string; vast: boolean; veranderd: string[]; toelichting: { tekst: string } | null }[];
       heropeningen: { reden: string }[];
       verklaringen: { verschil: string; volume: string; prijs: string }[];
     }
@@ -385,7 +490,7 @@ describe('SPUK', () => {
           'uitgave: { beurs: UITVOERING, maand: "2025-03", bedrag: "735.25", omschrijving: "Consulenten", bron: "Begroting" }',
         ),
       ).toEqual([]);
-      expect(await doe(fin, 'spukVerantwoordingVaststellen', 'jaar: 2025')).toEqual(['SPU-041']);
+      expect(await doe(fin, 'spukVerantwoordingVaststellen', 'jaar: 2025')).toEqual(['SPU-041', 'SPU-043']);
       expect(
         await doe(
           fin,
@@ -393,7 +498,19 @@ describe('SPUK', () => {
           'besluit: { beurs: UITVOERING, jaar: 2025, soort: VOORLOPIG, bedrag: "1040.79", beslotenOp: "2025-01-01", bron: "Circulaire" }',
         ),
       ).toEqual([]);
+      expect(await doe(fin, 'spukVerantwoordingVaststellen', 'jaar: 2025')).toEqual(['SPU-043', 'SPU-043']);
+      const licht = (beurs: string, tekst: string) =>
+        doe(fin, 'spukToelichtingVastleggen', `jaar: 2025, beurs: ${beurs}, tekst: "${tekst}"`);
+      expect(await licht('UITVOERING', ' ')).toEqual(['SPU-043']);
+      expect(await licht('UITVOERING', 'Eerste jaar met een eigen consulent')).toEqual([]);
+      expect(await licht(BEURS, 'Lessen begonnen in 2025')).toEqual([]);
+      expect(await licht(BEURS, 'De lessen begonnen in januari 2025')).toEqual([]);
       expect(await doe(fin, 'spukVerantwoordingVaststellen', 'jaar: 2025')).toEqual([]);
+      expect(await licht(BEURS, 'Te laat')).toEqual(['SPU-044']);
+      expect((await jaar()).beurzen.map((b) => b.toelichting?.tekst)).toEqual([
+        'Eerste jaar met een eigen consulent',
+        'De lessen begonnen in januari 2025',
+      ]);
       expect((await jaar()).beurzen.map((b) => [b.vast, b.veranderd])).toEqual([
         [true, []],
         [true, []],
@@ -435,14 +552,7 @@ describe('SPUK', () => {
     });
 
     it('geeft een blad waarvan een rekenprogramma dezelfde totalen maakt', async () => {
-      const r = await fin
-        .get('/api/spuk/verantwoording/2025.xlsx')
-        .buffer(true)
-        .parse((res, klaar) => {
-          const stukken: Buffer[] = [];
-          res.on('data', (d: Buffer) => stukken.push(d));
-          res.on('end', () => klaar(null, Buffer.concat(stukken)));
-        });
+      const r = await fin.get('/api/spuk/verantwoording/2025.xlsx').buffer(true).parse(heel);
       expect(r.status).toBe(200);
       const map = await mkdtemp(path.join(os.tmpdir(), 'sisa-'));
       try {
@@ -466,6 +576,7 @@ describe('SPUK', () => {
         const spuk = (await standen(fin, 2025)).find((s) => s.beurs === BEURS)!;
         expect(beurzen.find((x) => x[0]!.startsWith('SPUK inburgering'))![3]).toBe(spuk.besteed);
         expect(beurzen.find((x) => x[0]!.startsWith('Uitvoering'))![5]).toBe('790.25');
+        expect(beurzen.find((x) => x[0]!.startsWith('Uitvoering'))![13]).toBe('Eerste jaar met een eigen consulent');
       } finally {
         await rm(map, { recursive: true, force: true });
       }
@@ -478,8 +589,15 @@ describe('SPUK', () => {
   });
 });
 
+/** A file as it came, for supertest. */
+const heel = (res: NodeJS.ReadableStream, klaar: (fout: Error | null, inhoud: Buffer) => void): void => {
+  const stukken: Buffer[] = [];
+  res.on('data', (d: Buffer) => stukken.push(d));
+  res.on('end', () => klaar(null, Buffer.concat(stukken)));
+};
 /** Opens the workbook in LibreOffice, which reckons every formula again, and reads back each sheet. */
-async function herrekend(map: string): Promise<Map<string, string[][]>> {
+const SISA = ['Verantwoording', 'Beurzen', 'Verklaring', 'Regels', 'Uitgaven'];
+async function herrekend(map: string, bladen = SISA): Promise<Map<string, string[][]>> {
   const naar = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,0,false,true,false,false,false,-1';
   await promisify(execFile)(
     'soffice',
@@ -495,7 +613,7 @@ async function herrekend(map: string): Promise<Map<string, string[][]>> {
     { timeout: 100_000 },
   );
   const uit = new Map<string, string[][]>();
-  for (const naam of ['Verantwoording', 'Beurzen', 'Verklaring', 'Regels', 'Uitgaven']) {
+  for (const naam of bladen) {
     const tekst = await readFile(path.join(map, `v-${naam}.csv`), 'utf8');
     uit.set(
       naam,

@@ -8,6 +8,8 @@ import { NietGevonden } from './paginas/NietGevonden';
 import { alleenMet, binnen, wortel, type Ruw } from './routes/kader';
 import { kwartaalRoutes } from './routes/kwartaal';
 import { trajectroutes } from './routes/trajecten';
+import { spukRekenroutes } from './routes/spuk-rekenen';
+import { DELEN, type Deel } from './paginas/trajecten/delen';
 import { leesVergelijkZoek } from './paginas/tarieven/zoek';
 import { alle, een, leesZoekdeel, maandOf, schrijfZoekdeel } from './zoekdeel';
 
@@ -231,6 +233,7 @@ const boom = wortel.addChildren([
     procedures,
     procedureAanpassen,
     ...kwartaalRoutes,
+    ...spukRekenroutes,
   ]),
 ]);
 

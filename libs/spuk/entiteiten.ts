@@ -5,6 +5,7 @@ import {
   SpukBesluit,
   SpukScenario,
   SpukTelling,
+  SpukToelichting,
   SpukToerekening,
   SpukUitgave,
   SpukVerantwoording,
@@ -22,5 +23,5 @@ import {
 export const spukEntiteiten = [
   ...[SpukBesluit, SpukUitgave, SpukBedrag, SpukTelling, SpukToerekening, SpukScenario],
   ...[Kostendeling, SisaIndicator, SpukVerantwoording, Verplichting, VerplichtingStand, SpukWacht, SpukPeil],
-  ...[SpukApartStand, SpukInstroomStand],
+  ...[SpukApartStand, SpukInstroomStand, SpukToelichting],
 ];

@@ -191,3 +191,20 @@ export class SpukVerantwoording {
   @Column('text', { nullable: true }) heropendDoor: string | null;
   @Column('text', { nullable: true }) heropendReden: string | null;
 }
+
+/** Why a purse cost another amount than last year. A later text is a new row; the latest holds. */
+@Entity()
+@Check('spuk_toelichting_beurs', BEURS)
+@Check('spuk_toelichting_naam', NAAM)
+@Check('spuk_toelichting_tekst', `tekst <> ''`)
+@Index('spuk_toelichting_gemeente', ['gemeenteId', 'jaar'])
+export class SpukToelichting {
+  @PrimaryGeneratedColumn('identity', { type: 'int', generatedIdentity: 'ALWAYS' }) id: number;
+  @ForeignKey('Gemeente') @Column('int') gemeenteId: number;
+  @Column('int') jaar: number;
+  @Column('text') beurs: string;
+  @Column('text', { default: '' }) naam: string;
+  @Column('text') tekst: string;
+  @Column('text') door: string;
+  @Column('timestamptz', { default: () => 'now()' }) op: Date;
+}

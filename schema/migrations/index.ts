@@ -41,6 +41,7 @@ import { MinsteZicht1767225709000 } from './1767225709000-minste-zicht.js';
 import { AanbodPlan1767225709001 } from './1767225709001-aanbod-plan.js';
 import { Signalen1767225724000 } from './1767225724000-signalen.js';
 import { KluisDicht1767225730000 } from './1767225730000-kluis-dicht.js';
+import { SpukToelichting1767225723000 } from './1767225723000-spuk-toelichting.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -87,4 +88,5 @@ export const migraties = [
   AanbodPlan1767225709001,
   Signalen1767225724000,
   KluisDicht1767225730000,
+  SpukToelichting1767225723000,
 ];

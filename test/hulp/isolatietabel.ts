@@ -210,7 +210,19 @@ export const ISOLATIETABEL: Regel[] = [
   ...rijen('gemeente', 'Query.spukBeurs.gemeenteCode Query.spukMaandposten.gemeenteCode Query.spukRegels.gemeenteCode'),
   ...rijen('gemeente', 'Query.spukTrajecten.gemeenteCode Query.spukVooruitblik.gemeenteCode'),
   ...rijen('gemeente', 'Query.spukRekentool.gemeenteCode', () => ({ vanJaar: 2025, totJaar: 2026 })),
-  ...rijen('spukScenario', 'Query.spukVooruitblik.scenarioId'),
+  ...rijen('spukScenario', 'Query.spukVooruitblik.scenarioId Mutation.spukScenarioVerwijderen.id'),
+  ...rijen('spukScenario', 'Mutation.spukScenarioHernoemen.id', () => ({ naam: 'anders' })),
+  ...rijen('spukBesluit', 'Mutation.spukBesluitCorrigeren.id', () => ({
+    besluit: {
+      beurs: 'ONDERWIJSROUTE',
+      jaar: 2025,
+      soort: 'VOORLOPIG',
+      bedrag: '1.00',
+      beslotenOp: '2025-01-01',
+      bron: 'x',
+    },
+    reden: 'x',
+  })),
   ...rijen('spukBesluit', 'Mutation.spukBesluitIntrekken.id'),
   ...rijen('spukUitgave', 'Mutation.spukUitgaveIntrekken.id'),
   ...rijen('contract', 'Mutation.kostendelingVastleggen.deling.contract', () => ({

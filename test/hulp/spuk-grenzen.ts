@@ -11,6 +11,7 @@ insert into spuk_scenario (gemeente_id, naam, beurs, jaar, aannames, door) selec
 insert into kostendeling (contract_id, regio_id, sleutel, van_jaar, bron, door) select id, regio_id, 'PERSONEN', 2025, 'x', 'x' from contract;
 insert into sisa_indicator (gemeente_id, volgorde, code, omschrijving, beurs, grootheid, van_jaar, bron, door) select id, 1, 'x', 'x', 'UITVOERING', 'SALDO', 2025, 'x', 'x' from gemeente;
 insert into spuk_verantwoording (gemeente_id, jaar, beurs, cijfers, door) select id, 2024, 'UITVOERING', '{}', 'x' from gemeente;
+insert into spuk_toelichting (gemeente_id, jaar, beurs, tekst, door) select id, 2025, 'UITVOERING', 'x', 'x' from gemeente;
 insert into verplichting select t.id, c.id, 2, 2025, t.gemeente_id, c.regio_id, 1, 12, 0, 0, 0, 0, 0, 0, 0
   from contract c join deelname d using (regio_id) join traject t on t.gemeente_id = d.gemeente_id;
 insert into verplichting_stand select d.gemeente_id, c.id, 2, 2025, 1, 12, c.regio_id, 0, 0, 0, 0, 0, 0, 0, 1 from contract c join deelname d using (regio_id);
@@ -22,7 +23,7 @@ const VAN = `coalesce('r' || regio_id, 'g' || gemeente_id)`;
 export const SPUK_ZICHT: Record<string, string> = {
   ...Object.fromEntries(
     ['spuk_besluit', 'spuk_uitgave', 'spuk_telling', 'sisa_indicator', 'spuk_verantwoording', 'verplichting']
-      .concat('spuk_instroom_stand')
+      .concat('spuk_instroom_stand', 'spuk_toelichting')
       .map((t) => [t, 'gemeente_id::text']),
   ),
   ...{ spuk_bedrag: VAN, spuk_scenario: VAN, spuk_toerekening: 'regio_id::text', kostendeling: 'regio_id::text' },
@@ -38,6 +39,7 @@ export const spukVanRegio = (regio: string, gemeenten: string[]): Record<string,
 /** A gemeente sees its own, and the amounts and keys of the regions it takes part in. */
 export const spukVanGemeente = (id: string, regios: string[]): Record<string, string[]> => ({
   ...{ spuk_besluit: [id], spuk_uitgave: [id], spuk_telling: [id], sisa_indicator: [id], spuk_verantwoording: [id] },
+  spuk_toelichting: [id],
   ...{ spuk_bedrag: [`g${id}`, ...regios.map((r) => `r${r}`)], spuk_scenario: [`g${id}`], verplichting: [id] },
   ...{ spuk_toerekening: regios, kostendeling: regios, spuk_peil: ['maand'] },
   verplichting_stand: regios.map((r) => `${id}/${r}`),

@@ -8,6 +8,8 @@ export interface Bladbeurs {
   geboektCent: bigint;
   uitgavenCent: bigint;
   vorig: Cijfers;
+  /** Why this year is not last year. */
+  toelichting: string;
 }
 export interface Bladindicator {
   code: string;
@@ -67,6 +69,7 @@ function beurzenblad(j: Jaarrekening): Blad {
       geld(b.nu.VERPLICHT),
       som(`B${n}-F${n}`, b.nu.SALDO),
       ...CIJFERS.map((g) => geld(b.vorig[g])),
+      b.toelichting,
     ];
   });
   const laatste = j.beurzen.length + 1;
@@ -108,7 +111,7 @@ function beurzenblad(j: Jaarrekening): Blad {
       ),
     ),
   ];
-  return { naam: 'Beurzen', rijen: [[...kop, ...vorig], ...rijen, totaal] };
+  return { naam: 'Beurzen', rijen: [[...kop, ...vorig, 'Toelichting op het verschil'], ...rijen, totaal] };
 }
 
 function indicatorblad(j: Jaarrekening): Blad {

@@ -50,6 +50,20 @@ export class SpukInvoerResolver {
   }
 
   @Allow('spuk.beheren')
+  @Mutation(() => SpukResultaat, {
+    description: 'Corrigeert een besluit: het oude blijft zichtbaar met de reden, het nieuwe komt ernaast.',
+  })
+  async spukBesluitCorrigeren(
+    @ActorVan() actor: Actor,
+    @Args('id', { type: () => ID, description: 'Nummer van het oude besluit.' }) id: string,
+    @Args('besluit', { description: 'Het nieuwe besluit.' }) b: SpukBesluitInput,
+    @Args('reden', { description: 'Waarom.' }) reden: string,
+  ): Promise<SpukResultaat> {
+    const nieuw = { ...b, bedragCent: BigInt(geheel(b.bedrag, 2)) };
+    return uitkomst(await this.invoer.corrigeer(actor, id, nieuw, reden.slice(0, 500)));
+  }
+
+  @Allow('spuk.beheren')
   @Mutation(() => SpukResultaat, { description: 'Legt een uitgave vast waar geen rapportage bij hoort.' })
   async spukUitgaveVastleggen(
     @ActorVan() actor: Actor,

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { centNaarEuro, naarDecimaal, vandaag, type Actor, type Fout } from '#core';
+import { centNaarEuro, naarDecimaal, type Actor, type Fout } from '#core';
 import { Database, type Tx } from '#platform';
 import type { SpukBedragType, SpukTellingType } from '../rekenen/rekenen.type.js';
 import type {
@@ -10,72 +10,16 @@ import type {
   NieuweTelling,
   NieuweUitgave,
 } from './invoer.type.js';
+import { fout, heropenVoor, keurDag, keurDeel, leeg, volgOp } from './keuren.js';
 
-export const fout = (code: string, veld: string, melding: string, oplossing: string): Fout => ({
-  code,
-  veld,
-  melding,
-  oplossing,
-});
-const leeg = (t: string | null | undefined): boolean => !t?.trim();
 const ALLEEN_GEMEENTE = fout(
   'SPU-010',
   'gemeente',
   'Dit legt de gemeente zelf vast.',
   'Vraag de gemeente om dit in te voeren.',
 );
+const ZONDER_REDEN = fout('SPU-019', 'reden', 'Er is geen reden ingevuld.', 'Schrijf waarom dit verandert.');
 const ALLEEN_REGIO = fout('SPU-011', 'regio', 'Dit legt de regio vast.', 'Vraag de regio om dit in te voeren.');
-
-function keurDeel(d: Beursdeel): Fout[] {
-  const uit: Fout[] = [];
-  if ((d.beurs === 'EXTRA') !== !leeg(d.naam))
-    uit.push(
-      fout(
-        'SPU-012',
-        'naam',
-        d.beurs === 'EXTRA' ? 'Een andere bron heeft een naam nodig.' : 'Alleen een andere bron heeft een eigen naam.',
-        d.beurs === 'EXTRA' ? 'Vul de naam in, bijvoorbeeld "Reserve".' : 'Laat de naam leeg.',
-      ),
-    );
-  if (leeg(d.bron))
-    uit.push(fout('SPU-013', 'bron', 'Er staat niet bij waar dit staat.', 'Vul het document en de bladzijde in.'));
-  return uit;
-}
-/** A date in the future is a plan, not a decision. */
-const keurDag = (dag: string, veld: string): Fout[] =>
-  dag <= vandaag()
-    ? []
-    : [fout('SPU-014', veld, 'Deze dag moet nog komen.', 'Vul de dag in waarop het is besloten of geteld.')];
-
-/**
- * A year whose accounts were fixed changes only with a reason, and then only this purse of it is opened again.
- */
-export async function heropenVoor(
-  tx: Tx,
-  jaar: number,
-  d: { beurs: string; naam: string },
-  reden: string | null | undefined,
-): Promise<Fout[]> {
-  const [vast] = await tx.query<{ id: number }>(
-    `SELECT id FROM spuk_verantwoording WHERE gemeente_id = $1 AND jaar = $2 AND beurs = $3 AND naam = $4 AND heropend_op IS NULL FOR UPDATE`,
-    [tx.actor.organisatieId, jaar, d.beurs, d.naam],
-  );
-  if (!vast) return [];
-  if (leeg(reden))
-    return [
-      fout(
-        'SPU-015',
-        'reden',
-        `De verantwoording van ${jaar} is voor deze beurs al vastgesteld.`,
-        'Vul een reden in; dan gaat alleen deze beurs van dit jaar weer open.',
-      ),
-    ];
-  await tx.query(
-    `UPDATE spuk_verantwoording SET heropend_op = now(), heropend_door = $2, heropend_reden = $3 WHERE id = $1`,
-    [vast.id, tx.actor.naam, reden!.trim()],
-  );
-  return [];
-}
 
 /** What people record about purses: dated, with its source, and never rewritten. */
 @Injectable()
@@ -83,45 +27,26 @@ export class SpukInvoer {
   constructor(@Inject(Database) private readonly db: Database) {}
 
   async besluit(actor: Actor, b: NieuwBesluit): Promise<Fout[]> {
-    if (actor.organisatieSoort !== 'GEMEENTE') return [ALLEEN_GEMEENTE];
-    const fouten = [...keurDeel(b), ...keurDag(b.beslotenOp, 'beslotenOp')];
-    if (b.bedragCent < 0n)
-      fouten.push(
-        fout('SPU-016', 'bedrag', 'Een toekenning kan niet onder nul zijn.', 'Vul het bedrag voor het hele jaar in.'),
-      );
+    const fouten = keurBesluit(actor, b);
+    return fouten.length ? fouten : this.db.schrijf(actor, (tx) => legBesluitVast(tx, b));
+  }
+
+  /** The old decision stays, withdrawn with the reason, and the new one comes beside it: both or neither. */
+  async corrigeer(actor: Actor, id: string, b: NieuwBesluit, reden: string): Promise<Fout[]> {
+    const fouten = leeg(reden) ? [ZONDER_REDEN] : keurBesluit(actor, b);
     if (fouten.length) return fouten;
-    return this.db.schrijf(actor, async (tx) => {
-      const [al] = await tx.query(
-        `SELECT 1 FROM spuk_besluit WHERE jaar = $1 AND beurs = $2 AND naam = $3 AND soort = 'DEFINITIEF' AND ingetrokken_op IS NULL`,
-        [b.jaar, b.beurs, b.naam.trim()],
-      );
-      if (al && b.soort !== 'DEFINITIEF')
-        return [
-          fout(
-            'SPU-017',
-            'soort',
-            'Voor dit jaar is er al een definitief besluit.',
-            'Trek dat eerst in, met een reden.',
-          ),
-        ];
-      const dicht = await heropenVoor(tx, b.jaar, { beurs: b.beurs, naam: b.naam.trim() }, b.reden);
-      if (dicht.length) return dicht;
-      await tx.query(
-        `INSERT INTO spuk_besluit (gemeente_id, beurs, naam, jaar, soort, bedrag_cent, besloten_op, bron, door) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [
-          actor.organisatieId,
-          b.beurs,
-          b.naam.trim(),
-          b.jaar,
-          b.soort,
-          b.bedragCent,
-          b.beslotenOp,
-          b.bron.trim(),
-          actor.naam,
-        ],
-      );
-      return [];
-    });
+    const mis = Symbol('mis');
+    let wat: Fout[] = [];
+    try {
+      await this.db.schrijf(actor, async (tx) => {
+        wat = await trekIn(tx, 'spuk_besluit', id, reden);
+        if (wat.length === 0) wat = await legBesluitVast(tx, { ...b, reden });
+        if (wat.length) throw mis;
+      });
+    } catch (e) {
+      if (e !== mis) throw e;
+    }
+    return wat;
   }
 
   async uitgave(actor: Actor, u: NieuweUitgave): Promise<Fout[]> {
@@ -157,22 +82,7 @@ export class SpukInvoer {
 
   /** Withdraws a decision or a cost; the row stays, with the reason. */
   async trekIn(actor: Actor, tabel: 'spuk_besluit' | 'spuk_uitgave', id: string, reden: string): Promise<Fout[]> {
-    if (leeg(reden))
-      return [fout('SPU-019', 'reden', 'Er is geen reden ingevuld.', 'Schrijf waarom dit wordt ingetrokken.')];
-    const jaar = tabel === 'spuk_besluit' ? 'jaar' : 'extract(year FROM maand)::int';
-    return this.db.schrijf(actor, async (tx) => {
-      const [r] = await tx.query<{ jaar: number; beurs: string; naam: string }>(
-        `SELECT ${jaar} AS jaar, beurs, naam FROM ${tabel} WHERE id = $1 AND ingetrokken_op IS NULL AND gemeente_id = $2`,
-        [/^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0, actor.organisatieId],
-      );
-      if (!r) return [fout('SPU-022', 'id', 'Dit bestaat niet, of is al ingetrokken.', 'Laad de pagina opnieuw.')];
-      await heropenVoor(tx, r.jaar, r, reden);
-      await tx.query(`UPDATE ${tabel} SET ingetrokken_op = now(), ingetrokken_reden = $2 WHERE id = $1`, [
-        Number(id),
-        reden.trim(),
-      ]);
-      return [];
-    });
+    return leeg(reden) ? [ZONDER_REDEN] : this.db.schrijf(actor, (tx) => trekIn(tx, tabel, id, reden));
   }
 
   async bedrag(actor: Actor, b: NieuwBedrag): Promise<Fout[]> {
@@ -303,24 +213,45 @@ export class SpukInvoer {
   }
 }
 
-/** Ends the version that runs; refuses when one begins in or after this year, for history is not rewritten. */
-export async function volgOp(
-  tx: Tx,
-  tabel: string,
-  waar: string,
-  params: unknown[],
-  vanJaar: number,
-): Promise<Fout | null> {
-  const n = params.length + 1;
-  const [later] = await tx.query<{ van_jaar: number }>(
-    `SELECT van_jaar FROM ${tabel} WHERE ${waar} AND van_jaar >= $${n} LIMIT 1`,
-    [...params, vanJaar],
+function keurBesluit(actor: Actor, b: NieuwBesluit): Fout[] {
+  if (actor.organisatieSoort !== 'GEMEENTE') return [ALLEEN_GEMEENTE];
+  const fouten = [...keurDeel(b), ...keurDag(b.beslotenOp, 'beslotenOp')];
+  if (b.bedragCent < 0n)
+    fouten.push(
+      fout('SPU-016', 'bedrag', 'Een toekenning kan niet onder nul zijn.', 'Vul het bedrag voor het hele jaar in.'),
+    );
+  return fouten;
+}
+async function legBesluitVast(tx: Tx, b: NieuwBesluit): Promise<Fout[]> {
+  const naam = b.naam.trim();
+  const [al] = await tx.query(
+    `SELECT 1 FROM spuk_besluit WHERE jaar = $1 AND beurs = $2 AND naam = $3 AND soort = 'DEFINITIEF' AND ingetrokken_op IS NULL`,
+    [b.jaar, b.beurs, naam],
   );
-  if (later)
-    return fout('SPU-025', 'vanJaar', `Vanaf ${later.van_jaar} is er al een afspraak.`, 'Kies een later jaar.');
-  await tx.query(`UPDATE ${tabel} SET tot_jaar = $${n} - 1 WHERE ${waar} AND (tot_jaar IS NULL OR tot_jaar >= $${n})`, [
-    ...params,
-    vanJaar,
+  if (al && b.soort !== 'DEFINITIEF')
+    return [
+      fout('SPU-017', 'soort', 'Voor dit jaar is er al een definitief besluit.', 'Trek dat eerst in, met een reden.'),
+    ];
+  const dicht = await heropenVoor(tx, b.jaar, { beurs: b.beurs, naam }, b.reden);
+  if (dicht.length) return dicht;
+  const { organisatieId, naam: door } = tx.actor;
+  await tx.query(
+    `INSERT INTO spuk_besluit (gemeente_id, beurs, naam, jaar, soort, bedrag_cent, besloten_op, bron, door) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [...[organisatieId, b.beurs, naam, b.jaar, b.soort, b.bedragCent, b.beslotenOp, b.bron.trim(), door]],
+  );
+  return [];
+}
+async function trekIn(tx: Tx, tabel: 'spuk_besluit' | 'spuk_uitgave', id: string, reden: string): Promise<Fout[]> {
+  const jaar = tabel === 'spuk_besluit' ? 'jaar' : 'extract(year FROM maand)::int';
+  const [r] = await tx.query<{ jaar: number; beurs: string; naam: string }>(
+    `SELECT ${jaar} AS jaar, beurs, naam FROM ${tabel} WHERE id = $1 AND ingetrokken_op IS NULL AND gemeente_id = $2`,
+    [/^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0, tx.actor.organisatieId],
+  );
+  if (!r) return [fout('SPU-022', 'id', 'Dit bestaat niet, of is al ingetrokken.', 'Laad de pagina opnieuw.')];
+  await heropenVoor(tx, r.jaar, r, reden);
+  await tx.query(`UPDATE ${tabel} SET ingetrokken_op = now(), ingetrokken_reden = $2 WHERE id = $1`, [
+    Number(id),
+    reden.trim(),
   ]);
-  return null;
+  return [];
 }

@@ -3,7 +3,8 @@ import { centNaarEuro, naarDecimaal, type Actor, type Fout } from '#core';
 import { Database } from '#platform';
 import { deelKosten, keurVast, type Deelnemer, type Sleutelsoort } from '../domain/kostendeling.js';
 import { leesGemeenten, leesTellingen } from '../beurzen/lezen.js';
-import { fout, SpukInvoer } from './invoer.service.js';
+import { SpukInvoer } from './invoer.service.js';
+import { fout } from './keuren.js';
 import type { KostendelingType, NieuweKostendeling, SpukToerekeningType } from './invoer.type.js';
 
 interface Delingrij {

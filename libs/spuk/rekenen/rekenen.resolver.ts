@@ -102,4 +102,23 @@ export class RekenenResolver {
   ): Promise<SpukResultaat> {
     return uitkomst(await this.scenarios.bewaar(actor, { ...s, watAls: s.aannames }));
   }
+
+  @Allow('spuk.rekenen')
+  @Mutation(() => SpukResultaat, { description: 'Geeft een bewaard scenario een andere naam.' })
+  async spukScenarioHernoemen(
+    @ActorVan() actor: Actor,
+    @Args('id', { type: () => ID, description: 'Nummer.' }) id: string,
+    @Args('naam', { description: 'De nieuwe naam.' }) naam: string,
+  ): Promise<SpukResultaat> {
+    return uitkomst(await this.scenarios.hernoem(actor, id, naam));
+  }
+
+  @Allow('spuk.rekenen')
+  @Mutation(() => SpukResultaat, { description: 'Gooit een bewaard scenario weg.' })
+  async spukScenarioVerwijderen(
+    @ActorVan() actor: Actor,
+    @Args('id', { type: () => ID, description: 'Nummer.' }) id: string,
+  ): Promise<SpukResultaat> {
+    return uitkomst(await this.scenarios.verwijder(actor, id));
+  }
 }

@@ -1,6 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsEnum, IsInt, IsOptional, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, IsEnum, IsInt, IsOptional, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import { Bedrag, Datum, FoutType, Maand, Percentage, Tijdstip, Uren } from '#platform';
 import { SpukBand, SpukBeursEnum, SpukBeursMaand, SpukDroog } from '../beurzen/beurzen.type.js';
 
@@ -75,33 +75,38 @@ const jaar = (): PropertyDecorator => (doel, naam) => {
   Max(2100)(doel, naam as string);
 };
 
+/** A workbook is asked for outside GraphQL, where no scalar has judged the number. */
+const getal = (): PropertyDecorator => Matches(/^\d{1,10}(\.\d{1,4})?$/);
+
 @InputType({ description: 'Taakstelling van een jaar, of het getelde aantal.' })
 export class SpukCohortInput {
   @Field(() => Int, { description: 'Jaar.' }) @jaar() jaar: number;
   @Field(() => Uren, { nullable: true, description: 'Taakstelling; gaat maal de factor.' })
   @IsOptional()
+  @getal()
   taakstelling?: string | null;
   @Field(() => Uren, { nullable: true, description: 'Geteld op 31 december; gaat voor de taakstelling.' })
   @IsOptional()
+  @getal()
   werkelijk?: string | null;
 }
 @InputType({ description: 'Een aantal personen in een jaar.' })
 export class SpukAantalInput {
   @Field(() => Int, { description: 'Jaar.' }) @jaar() jaar: number;
-  @Field(() => Uren, { description: 'Aantal; halven mogen.' }) @IsOptional() aantal: string;
+  @Field(() => Uren, { description: 'Aantal; halven mogen.' }) @getal() aantal: string;
 }
 @InputType({ description: 'Een bedrag of factor van een jaar.' })
 export class SpukRekenbedragInput {
   @Field(() => BedragsoortEnum, { description: 'Soort.' }) @IsEnum(BedragsoortEnum) soort: BedragsoortEnum;
   @Field(() => Int, { description: 'Jaar.' }) @jaar() jaar: number;
   @Field(() => Bedrag, { description: 'Bedrag in euro, met hoogstens vier decimalen; of de factor.' })
-  @IsOptional()
+  @getal()
   bedrag: string;
 }
 @InputType({ description: 'Een totaal dat ergens gepubliceerd is.' })
 export class SpukPublicatieInput {
   @Field(() => Int, { description: 'Jaar.' }) @jaar() jaar: number;
-  @Field(() => Bedrag, { description: 'Hele euro’s.' }) @IsOptional() bedrag: string;
+  @Field(() => Bedrag, { description: 'Hele euro’s.' }) @getal() bedrag: string;
 }
 @InputType({ description: 'Eigen invoer voor de rekentool. Er wordt niets opgeslagen.' })
 export class SpukRekentoolInput {

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { centNaarEuro, naarDecimaal, naarGeheel, type Actor } from '#core';
+import type { Blad } from '#inkoop';
 import { Database, type Lezer } from '#platform';
 import { geenToegang } from '#toegang';
 import {
@@ -14,6 +15,7 @@ import {
   type Rekeninvoer,
   type Telling,
 } from '../domain/rekentool.js';
+import { rekentoolblad } from '../domain/rekentoolblad.js';
 import { DALFSEN, WINTERSWIJK } from '../domain/voorbeelden.js';
 import { leesGemeenten, leesTellingen, type Tellingrij } from '../beurzen/lezen.js';
 import type { SpukRekentabel, SpukRekentoolInput, SpukVoorbeeld } from './rekenen.type.js';
@@ -45,6 +47,11 @@ export class Rekentool {
       euro: BigInt(naarGeheel(p.bedrag, 0) ?? 0),
     }));
     return toonTabel(uitInvoer(invoer), gepubliceerd);
+  }
+
+  /** The same input as a workbook with formulas. */
+  bladen(invoer: SpukRekentoolInput): Blad[] {
+    return rekentoolblad(uitInvoer(invoer));
   }
 
   voorbeelden(): SpukVoorbeeld[] {

@@ -30,12 +30,15 @@ export const leesWatAls = (w: WatAlsInput | WatAlsType): WatAls => ({
 const toon = (p: Prognose, budgetCent: bigint | null): SpukPrognose => ({
   ...{ maanden: toonMaanden(p, budgetCent), totaal: band(p.totaal), droog: p.droog },
 });
-const fout = (veld: string, melding: string, oplossing: string): Fout => ({
-  code: 'SPU-021',
+const fout = (veld: string, melding: string, oplossing: string, code = 'SPU-021'): Fout => ({
+  code,
   veld,
   melding,
   oplossing,
 });
+const ZONDER_NAAM = fout('naam', 'Geef het scenario een naam van 1 tot 80 tekens.', 'Vul een naam in.');
+const WEG = fout('id', 'Dit scenario is er niet meer.', 'Laad de pagina opnieuw.', 'SPU-022');
+const nummer = (id: string): number => (/^[1-9]\d{0,8}$/.test(id) ? Number(id) : 0);
 
 /** What-if beside what is; kept only when somebody keeps it. */
 @Injectable()
@@ -76,8 +79,7 @@ export class Scenarios {
   async bewaar(actor: Actor, s: { naam: string; beurs: string; jaar: number; watAls: WatAlsInput }): Promise<Fout[]> {
     const naam = s.naam.trim();
     const fouten = keurWatAls(leesWatAls(s.watAls));
-    if (!naam || naam.length > 80)
-      fouten.push(fout('naam', 'Geef het scenario een naam van 1 tot 80 tekens.', 'Vul een naam in.'));
+    if (!naam || naam.length > 80) fouten.push(ZONDER_NAAM);
     if (s.watAls.dossier && !isMaand(s.watAls.dossier.vanaf))
       fouten.push(fout('dossier', 'De eerste maand klopt niet.', 'Kies een maand.'));
     if (fouten.length) return fouten;
@@ -92,5 +94,27 @@ export class Scenarios {
       ),
     );
     return [];
+  }
+
+  /** Another name; the assumptions stay. */
+  async hernoem(actor: Actor, id: string, nieuw: string): Promise<Fout[]> {
+    const naam = nieuw.trim();
+    if (!naam || naam.length > 80) return [ZONDER_NAAM];
+    return this.db.schrijf(actor, async (tx) => {
+      const [ander] = await tx.query(
+        `SELECT 1 FROM spuk_scenario s JOIN spuk_scenario x ON x.jaar = s.jaar AND x.id <> s.id WHERE s.id = $1 AND lower(x.naam) = lower($2)`,
+        [nummer(id), naam],
+      );
+      if (ander) return [fout('naam', `Er is al een scenario dat "${naam}" heet.`, 'Kies een andere naam.', 'SPU-027')];
+      const rijen = await tx.query(`UPDATE spuk_scenario SET naam = $2 WHERE id = $1 RETURNING id`, [nummer(id), naam]);
+      return rijen.length ? [] : [WEG];
+    });
+  }
+
+  async verwijder(actor: Actor, id: string): Promise<Fout[]> {
+    const rijen = await this.db.schrijf(actor, (tx) =>
+      tx.query(`DELETE FROM spuk_scenario WHERE id = $1 RETURNING id`, [nummer(id)]),
+    );
+    return rijen.length ? [] : [WEG];
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import type { Actor } from '#core';
 import { maakWerkmap } from '#inkoop';
@@ -6,6 +6,8 @@ import { ActorVan, Allow, geenToegang } from '#toegang';
 import { Beurzen, naamVan } from '../beurzen/beurzen.service.js';
 import { beurzenblad } from '../domain/beurzenblad.js';
 import { verantwoordingsblad } from '../domain/verantwoordingsblad.js';
+import { SpukRekentoolInput } from '../rekenen/rekenen.type.js';
+import { Rekentool } from '../rekenen/rekentool.service.js';
 import { keurJaar } from '../spuk.resolver.js';
 import { Verantwoorden } from './verantwoorden.service.js';
 
@@ -17,7 +19,16 @@ export class SpukController {
   constructor(
     @Inject(Verantwoorden) private readonly verantwoorden: Verantwoorden,
     @Inject(Beurzen) private readonly beurzen: Beurzen,
+    @Inject(Rekentool) private readonly rekentool: Rekentool,
   ) {}
+
+  /** What somebody typed into the rekentool, to go on with in a spreadsheet; nothing is kept. */
+  @Allow('spuk.lezen')
+  @Post('rekentool.xlsx')
+  @HttpCode(200)
+  async rekenblad(@Body() invoer: SpukRekentoolInput, @Res() res: Response): Promise<void> {
+    stuur(res, 'rekentool.xlsx', await maakWerkmap(this.rekentool.bladen(invoer)));
+  }
 
   @Allow('spuk.beheren')
   @Get('verantwoording/:bestand')

@@ -51,6 +51,18 @@ export class VerantwoordenResolver {
   }
 
   @Allow('spuk.beheren')
+  @Mutation(() => SpukResultaat, { description: 'Legt vast waardoor een beurs een ander bedrag heeft dan vorig jaar.' })
+  async spukToelichtingVastleggen(
+    @ActorVan() actor: Actor,
+    @Args('jaar', { type: () => Int, description: 'Jaar.' }) jaar: number,
+    @Args('beurs', { type: () => SpukBeursEnum, description: 'De beurs.' }) beurs: SpukBeursEnum,
+    @Args('tekst', { description: 'De toelichting, hoogstens 2000 tekens.' }) tekst: string,
+    @Args('naam', { nullable: true, defaultValue: '', description: 'Naam van een andere bron.' }) naam: string,
+  ): Promise<SpukResultaat> {
+    return uitkomst(await this.verantwoorden.lichtToe(actor, keurJaar(jaar), { beurs, naam }, tekst.slice(0, 2000)));
+  }
+
+  @Allow('spuk.beheren')
   @Mutation(() => SpukResultaat, { description: 'Legt vast welk cijfer vanaf een jaar in een indicator komt.' })
   async sisaIndicatorVastleggen(
     @ActorVan() actor: Actor,
@@ -99,6 +111,8 @@ function toon(j: Jaarbeeld): SpukVerantwoordingType {
     beurzen: j.beurzen.map((b) => ({
       ...{ beurs: b.beurs as SpukBeursEnum, naam: b.naam, titel: b.titel, vast: b.vast !== null },
       ...{ vastgesteldOp: b.vast?.vastgesteld_op ?? null, door: b.vast?.door ?? null, veranderd: b.anders as never[] },
+      ...{ besteed: euro(b.nu.BESTEED), besteedVorigJaar: euro(b.vorig.BESTEED) },
+      ...{ verschil: euro(b.nu.BESTEED - b.vorig.BESTEED), toelichting: b.toelichting },
     })),
     heropeningen: j.geschiedenis
       .filter((v) => v.heropend_op !== null)

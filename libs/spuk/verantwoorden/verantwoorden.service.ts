@@ -15,7 +15,7 @@ import {
   type Verklaring,
 } from '../domain/verantwoording.js';
 import type { Bladregel, Bladuitgave, Jaarrekening } from '../domain/verantwoordingsblad.js';
-import { fout, heropenVoor, volgOp } from '../invoer/invoer.service.js';
+import { fout, heropenVoor, volgOp } from '../invoer/keuren.js';
 import type { SisaIndicatorInput } from '../invoer/invoer.type.js';
 
 export interface Indicatorrij {
@@ -39,6 +39,13 @@ export interface Vastrij {
   heropend_door: string | null;
   heropend_reden: string | null;
 }
+export interface Toelichting {
+  beurs: Beurs;
+  naam: string;
+  tekst: string;
+  door: string;
+  op: Date;
+}
 export interface Jaarbeurs {
   beurs: Beurs;
   naam: string;
@@ -48,6 +55,8 @@ export interface Jaarbeurs {
   vorig: Cijfers;
   vast: Vastrij | null;
   anders: Grootheid[];
+  /** Why it is another amount than last year. */
+  toelichting: Toelichting | null;
 }
 export interface Jaarbeeld {
   jaar: number;
@@ -62,6 +71,7 @@ export interface Jaarbeeld {
 const NUL: Cijfers = { TOEGEKEND: 0n, BETAALD: 0n, BESTEED: 0n, VERPLICHT: 0n, SALDO: 0n };
 const INDICATOREN = `SELECT * FROM sisa_indicator WHERE van_jaar <= $1 AND (tot_jaar IS NULL OR tot_jaar >= $1) ORDER BY volgorde, id`;
 const VAST = `SELECT * FROM spuk_verantwoording WHERE jaar = $1 ORDER BY vastgesteld_op, id`;
+const TOELICHTINGEN = `SELECT DISTINCT ON (beurs, naam) beurs, naam, tekst, door, op FROM spuk_toelichting WHERE jaar = $1 ORDER BY beurs, naam, id DESC`;
 const KOSTEN = `SELECT c.nummer AS contract, p.code AS product, sum(b.bedrag_cent)::bigint AS cent, sum(b.gevolgd_h)::bigint AS uren
   FROM besteding b JOIN contract c ON c.id = b.contract_id JOIN product p ON p.id = b.product_id
   WHERE b.gemeente_id = $2 AND b.periode BETWEEN make_date($1, 1, 1) AND make_date($1, 12, 31) GROUP BY 1, 2 ORDER BY 1, 2`;
@@ -88,7 +98,7 @@ export class Verantwoorden {
     return this.db.lees(actor, async (q) => {
       const ingevuld = await q.query<Indicatorrij>(INDICATOREN, [jaar]);
       const vast = await q.query<Vastrij>(VAST, [jaar]);
-      const beurzen = jaarbeurzen(nu, vorig, vast);
+      const beurzen = jaarbeurzen(nu, vorig, vast, await q.query<Toelichting>(TOELICHTINGEN, [jaar]));
       return {
         ...{ jaar, gemeente: nu[0]?.gemeente.naam ?? '', beurzen, geschiedenis: vast, ingevuld: ingevuld.length > 0 },
         indicatoren: ingevuld.length ? ingevuld : voorstel(beurzen),
@@ -132,6 +142,7 @@ export class Verantwoorden {
           geboektCent,
           uitgavenCent,
           vorig: b.vorig,
+          toelichting: b.toelichting?.tekst ?? '',
         };
       }),
     };
@@ -143,16 +154,8 @@ export class Verantwoorden {
       return [fout('SPU-040', 'jaar', 'Dit jaar is nog niet voorbij.', 'Stel de verantwoording vast na 31 december.')];
     const beeld = await this.jaar(actor, jaar);
     const open = beeld.beurzen.filter((b) => b.vast === null && b.beeld !== null);
-    const zonder = open.filter((b) => b.beeld!.stand.toegekendCent === null && b.nu.BESTEED !== 0n);
-    if (zonder.length)
-      return zonder.map((b) =>
-        fout(
-          'SPU-041',
-          'beurs',
-          `Voor ${b.titel} is geen toekenning vastgelegd over ${jaar}.`,
-          'Leg het besluit vast; het telt niet als nul.',
-        ),
-      );
+    const mis = open.flatMap((b) => keurOpen(b, jaar));
+    if (mis.length) return mis;
     await this.db.schrijf(actor, async (tx) => {
       for (const b of open)
         await tx.query(
@@ -161,6 +164,22 @@ export class Verantwoorden {
           [actor.organisatieId, jaar, b.beurs, b.naam, JSON.stringify(alsTekst(b.nu)), actor.naam],
         );
     });
+    return [];
+  }
+
+  /** The words beside the difference with last year; what was fixed is opened first. */
+  async lichtToe(actor: Actor, jaar: number, d: { beurs: Beurs; naam: string }, tekst: string): Promise<Fout[]> {
+    if (!tekst.trim())
+      return [fout('SPU-043', 'tekst', 'De toelichting is leeg.', 'Schrijf waardoor het bedrag anders is.')];
+    const b = (await this.jaar(actor, jaar)).beurzen.find((x) => sleutel(x) === sleutel(d));
+    if (!b) return [fout('SPU-022', 'beurs', `Deze beurs heeft geen cijfers over ${jaar}.`, 'Laad de pagina opnieuw.')];
+    if (b.vast) return [fout('SPU-044', 'beurs', `${b.titel} staat vast over ${jaar}.`, 'Heropen deze beurs eerst.')];
+    await this.db.schrijf(actor, (tx) =>
+      tx.query(
+        `INSERT INTO spuk_toelichting (gemeente_id, jaar, beurs, naam, tekst, door) VALUES ($1, $2, $3, $4, $5, $6)`,
+        [actor.organisatieId, jaar, d.beurs, d.naam, tekst.trim(), actor.naam],
+      ),
+    );
     return [];
   }
 
@@ -202,8 +221,23 @@ export class Verantwoorden {
   }
 }
 
+/** What is still missing before a purse can be fixed. */
+function keurOpen(b: Jaarbeurs, jaar: number): Fout[] {
+  if (b.beeld!.stand.toegekendCent === null && b.nu.BESTEED !== 0n) {
+    const melding = `Voor ${b.titel} is geen toekenning vastgelegd over ${jaar}.`;
+    return [fout('SPU-041', 'beurs', melding, 'Leg het besluit vast; het telt niet als nul.')];
+  }
+  if (b.nu.BESTEED === b.vorig.BESTEED || b.toelichting) return [];
+  const melding = `Het verschil met vorig jaar is nog niet toegelicht voor ${b.titel}.`;
+  return [fout('SPU-043', 'tekst', melding, 'Schrijf waardoor het bedrag anders is.')];
+}
 const sleutel = (b: { beurs: string; naam: string }): string => `${b.beurs}|${b.naam}`;
-function jaarbeurzen(nu: readonly Beursbeeld[], vorig: readonly Beursbeeld[], vast: readonly Vastrij[]): Jaarbeurs[] {
+function jaarbeurzen(
+  nu: readonly Beursbeeld[],
+  vorig: readonly Beursbeeld[],
+  vast: readonly Vastrij[],
+  toelichtingen: readonly Toelichting[],
+): Jaarbeurs[] {
   const van = (l: readonly Beursbeeld[]) => new Map(l.map((b) => [sleutel(b.feiten), b]));
   const [a, b] = [van(nu), van(vorig)];
   return [...new Set([...a.keys(), ...b.keys()])].map((s) => {
@@ -214,6 +248,7 @@ function jaarbeurzen(nu: readonly Beursbeeld[], vorig: readonly Beursbeeld[], va
       ...{ beurs: bekend.feiten.beurs, naam: bekend.feiten.naam, titel: naamVan(bekend), beeld: a.get(s) ?? null },
       ...{ nu: cijfers, vorig: b.has(s) ? cijfersVan(b.get(s)!.stand) : NUL, vast: v },
       anders: v ? afwijkingen(v.cijfers, cijfers) : [],
+      toelichting: toelichtingen.find((t) => sleutel(t) === s) ?? null,
     };
   });
 }

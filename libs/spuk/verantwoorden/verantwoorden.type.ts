@@ -18,6 +18,12 @@ export class SpukIndicator {
   @Field(() => Bedrag, { description: 'Verschil.' }) verschil: string;
   @Field({ description: 'Waar de indeling staat.' }) bron: string;
 }
+@ObjectType({ description: 'Waardoor een beurs een ander bedrag heeft dan vorig jaar.' })
+export class SpukToelichtingType {
+  @Field({ description: 'De toelichting.' }) tekst: string;
+  @Field({ description: 'Wie haar schreef.' }) door: string;
+  @Field(() => Tijdstip, { description: 'Wanneer.' }) op: Date;
+}
 @ObjectType({ description: 'Of een beurs van een jaar is vastgesteld.' })
 export class SpukJaarbeurs {
   @Field(() => SpukBeursEnum, { description: 'De beurs.' }) beurs: SpukBeursEnum;
@@ -28,6 +34,11 @@ export class SpukJaarbeurs {
   @Field(() => String, { nullable: true, description: 'Door wie.' }) door: string | null;
   @Field(() => [GrootheidEnum], { description: 'Cijfers die sindsdien zijn veranderd; heropen alleen dan.' })
   veranderd: GrootheidEnum[];
+  @Field(() => Bedrag, { description: 'Besteed in dit jaar, met de ingevoerde uitgaven.' }) besteed: string;
+  @Field(() => Bedrag, { description: 'Besteed in het vorige jaar.' }) besteedVorigJaar: string;
+  @Field(() => Bedrag, { description: 'Besteed min vorig jaar.' }) verschil: string;
+  @Field(() => SpukToelichtingType, { nullable: true, description: 'Waardoor; leeg zolang het niet is toegelicht.' })
+  toelichting: SpukToelichtingType | null;
 }
 @ObjectType({ description: 'Een eerdere vaststelling die weer open ging.' })
 export class SpukHeropening {
