@@ -120,7 +120,8 @@ describe('Rechten', () => {
       if (code) return doorgelaten && GEEN_WEIGERING.has(code) && (onbestaand || code !== 'TOE-002') ? 'ja' : code;
       return r.data ? 'ja' : 'leeg';
     }
-    const r: Response = await b[v.methode](v.pad);
+    const verzoek = b[v.methode](v.pad);
+    const r: Response = await (v.lijf ? verzoek.send(v.lijf) : verzoek);
     const code = (r.body as { code?: string }).code;
     if (doorgelaten && onbestaand && r.status === 404 && code === 'TOE-002') return 'ja';
     if (r.status === 401 || r.status === 404) return `${code}/${r.status}`;

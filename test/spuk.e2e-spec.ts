@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
+import type { Response } from 'supertest';
 import { vandaag, werker } from '#core';
 import { herbeoordeelBudgetten } from '#reconciliatie';
 import { Beurzen, controleerVerplichtingen, spukSignalen, werkBetwistBij, werkVerplichtingenBij } from '#spuk';
@@ -590,7 +591,7 @@ describe('SPUK', () => {
 });
 
 /** A file as it came, for supertest. */
-const heel = (res: NodeJS.ReadableStream, klaar: (fout: Error | null, inhoud: Buffer) => void): void => {
+const heel = (res: Response, klaar: (fout: Error | null, inhoud: unknown) => void): void => {
   const stukken: Buffer[] = [];
   res.on('data', (d: Buffer) => stukken.push(d));
   res.on('end', () => klaar(null, Buffer.concat(stukken)));

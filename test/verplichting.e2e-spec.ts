@@ -86,8 +86,8 @@ describe('Verplichtingen in de database', () => {
 
   async function bewaard(traject: number): Promise<Verplichting[]> {
     const rijen = await sql<Record<string, string>>(
-      `select v.contract_id::text contract, v.product_id::text product, v.jaar, plan_cent, toegezegd_cent, boven_cent, verschoven_cent, besteed_cent, open_cent, vrij_cent
-       from verplichting v where traject_id = $1 order by contract_id::text || '|' || product_id::text, jaar`,
+      `select v.contract_id::text contract, v.product_id::text product, v.jaar, ${['plan', 'toegezegd', 'boven', 'verschoven', 'besteed', 'open', 'vrij'].map((k) => `sum(${k}_cent)::bigint ${k}_cent`).join(', ')}
+       from verplichting v where traject_id = $1 group by contract_id, product_id, jaar order by contract_id::text || '|' || product_id::text, jaar`,
       [traject],
     );
     const c = (r: Record<string, string>, k: string): bigint => BigInt(r[`${k}_cent`]!);
@@ -147,6 +147,14 @@ describe('Verplichtingen in de database', () => {
     );
   }
 
+  /** What each gemeente spent on a traject, by its own lines and by what is kept. */
+  const perGemeente = (tabel: string, jaar: string, cent: string, t: number): Promise<unknown[]> =>
+    sql(
+      `select gemeente_id, contract_id, product_id, ${jaar} jaar, sum(${cent})::bigint cent from ${tabel} where traject_id = $1
+       group by 1, 2, 3, 4 having sum(${cent}) > 0 order by 1, 2, 3, 4`,
+      [t],
+    );
+
   /** Ends a traject that runs, and takes the end back of one that does not. */
   async function beeindig(t: number, v: Verhaal): Promise<void> {
     if (v.beeindigd)
@@ -171,6 +179,8 @@ describe('Verplichtingen in de database', () => {
       const v = verhalen.get(t) ?? { versies: [], boekingen: new Map<string, bigint>(), beeindigd: false };
       verhalen.set(t, v);
       const kans = d.heel(1, 10);
+      // What was spent before a move stays with the gemeente that it was booked for.
+      if (d.kans(0.15)) await sql('update traject set gemeente_id = 3 - gemeente_id where id = $1', [t]);
       if (kans <= 3) await stelVast(t, v, d);
       else if (kans <= 8) await boek(t, v, d);
       else if (kans === 9) await beeindig(t, v);
@@ -186,6 +196,9 @@ describe('Verplichtingen in de database', () => {
         });
         const versies = w.versies.map((x) => ({ ...x, delen: gewogen(x.delen) }));
         expect(await bewaard(traject)).toEqual(verplichtingen({ versies, boekingen, beeindigd: w.beeindigd, peil }));
+        expect(await perGemeente('verplichting', 'jaar', 'besteed_cent', traject)).toEqual(
+          await perGemeente('boeking', 'extract(year from periode)::int', 'bedrag_cent', traject),
+        );
       }
     }
     expect(await metWerker(controleerVerplichtingen)).toEqual([]);

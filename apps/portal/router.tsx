@@ -9,7 +9,6 @@ import { alleenMet, binnen, wortel, type Ruw } from './routes/kader';
 import { kwartaalRoutes } from './routes/kwartaal';
 import { trajectroutes } from './routes/trajecten';
 import { spukRekenroutes } from './routes/spuk-rekenen';
-import { DELEN, type Deel } from './paginas/trajecten/delen';
 import { leesVergelijkZoek } from './paginas/tarieven/zoek';
 import { alle, een, leesZoekdeel, maandOf, schrijfZoekdeel } from './zoekdeel';
 

@@ -30,6 +30,8 @@ export interface Gql {
 export interface Rest {
   methode: 'get' | 'post';
   pad: string;
+  /** What a post sends. */
+  lijf?: object;
 }
 export type Vraag = (ids: Ids) => Gql | Rest;
 /** Operation, who may call it, and a call of it; left out, the test makes one with ids that do not exist. */
@@ -76,7 +78,11 @@ export const RECHTENTABEL: Rij[] = [
   ...rijen('F', 'Mutation', 'spukTellingVastleggen spukVerantwoordingVaststellen spukVerantwoordingHeropenen'),
   ...rijen('F', 'Mutation', 'sisaIndicatorVastleggen spukBesluitCorrigeren spukToelichtingVastleggen'),
   ['GET /api/spuk/verantwoording/:bestand', 'F', get(() => '/api/spuk/verantwoording/2025.xlsx')],
-  ['POST /api/spuk/rekentool.xlsx', 'CRF', () => ({ methode: 'post', pad: '/api/spuk/rekentool.xlsx' })],
+  [
+    'POST /api/spuk/rekentool.xlsx',
+    'CRF',
+    () => ({ methode: 'post', pad: '/api/spuk/rekentool.xlsx', lijf: { cohorten: [], bedragen: [] } }),
+  ],
   ['GET /api/spuk/beurzen/:bestand', 'CRF', get(() => '/api/spuk/beurzen/2025.xlsx')],
   [
     'Query.tarievenVergelijken',

@@ -38,6 +38,12 @@ export function demoAccounts(bestand: string, maand: string): Demoaccount[] {
       probeer: 'Kijk wat er in de opgave aan het CBS ontbreekt en wie er te lang wacht op een PIP.',
     },
     {
+      ...{ email: 'financien@maastricht.voorbeeld', naam: 'Fenna Financiën' },
+      rollen: { rol: 'GEMEENTE_FINANCIEN', organisatie: 'GM0935' },
+      probeer:
+        'Open SPUK-budget: reken na wat het Rijk geeft, zet drie scenario’s naast elkaar en sluit vorig jaar af.',
+    },
+    {
       ...{ email: 'beheer@voorbeeld', naam: 'Bea Beheer' },
       rollen: { rol: 'BEHEERDER', organisatie: null },
       probeer: 'Open Beheer en maak een API-sleutel voor een aanbieder.',

@@ -51,12 +51,25 @@ const DELING = `
 INSERT INTO kostendeling (contract_id, regio_id, sleutel, van_jaar, bron, door)
 SELECT c.id, c.regio_id, x.sleutel, $1 - 1, ${BRON}, ${DOOR}
 FROM (VALUES ('MH-MB-01', 'PERSONEN'), ('AH-BZ-01', 'TAAKSTELLING'), ('ML-LR-01', 'TAAKSTELLING')) x (nummer, sleutel) JOIN contract c ON c.nummer = x.nummer`;
+/** Fixed shares for the contract of the whole region: what is left of the hundred percent is for the biggest. */
+const VASTE_DELING = `
+INSERT INTO kostendeling (contract_id, regio_id, sleutel, delen, van_jaar, bron, door)
+SELECT c.id, c.regio_id, 'VAST', d.delen, $1 - 1, ${BRON}, ${DOOR} FROM contract c, LATERAL (
+  SELECT jsonb_agg(jsonb_build_object('gemeente', g.code, 'bp', CASE WHEN g.code = 'GM0935' THEN 10000 - 500 * (g.n - 1) ELSE 500 END)) delen
+  FROM (SELECT g.code, count(*) OVER () AS n FROM deelname x JOIN gemeente g ON g.id = x.gemeente_id WHERE x.regio_id = c.regio_id) g) d
+WHERE c.nummer = 'ZL-LR-01'`;
+/** One purse of last year is explained already; the other is left for whoever tries it. */
+const TOELICHTING = `
+INSERT INTO spuk_toelichting (gemeente_id, jaar, beurs, tekst, door)
+SELECT id, $1 - 1, 'UITVOERING', 'Er kwam halverwege het jaar een consulent bij.', ${DOOR} FROM gemeente WHERE code = 'GM0935'`;
 
 const SCENARIOS = `
 INSERT INTO spuk_scenario (regio_id, gemeente_id, naam, beurs, jaar, aannames, door)
 SELECT CASE WHEN x.van = 'ZL' THEN r.id END, CASE WHEN x.van <> 'ZL' THEN g.id END, x.naam, 'INBURGERINGSVOORZIENINGEN', $1, x.aannames::jsonb, ${DOOR}
 FROM (VALUES ('ZL', 'Een kwart meer instroom', '{"instroom":"125"}'), ('ZL', 'Klassen van acht in plaats van twaalf', '{"klasWas":12,"klasWordt":8}'),
-  ('GM0935', 'Tarieven vijf procent hoger', '{"tarief":"5"}')) x (van, naam, aannames)
+  ('ZL', 'Meer mensen naar de onderwijsroute', '{"mix":[{"route":"ONDERWIJSROUTE","aandeel":"35"},{"route":"B1_ROUTE","aandeel":"55"},{"route":"Z_ROUTE","aandeel":"10"}]}'),
+  ('GM0935', 'Tarieven vijf procent hoger', '{"tarief":"5"}'), ('GM0935', 'Een kwart meer instroom', '{"instroom":"125"}'),
+  ('GM0935', 'Eén groot dossier in december', '{"dossier":{"bedrag":"25000.00","vanaf":"$1-12","maanden":1}}')) x (van, naam, aannames)
 LEFT JOIN regio r ON r.code = x.van LEFT JOIN gemeente g ON g.code = x.van`;
 
 const INDICATOREN = `
@@ -70,7 +83,7 @@ FROM gemeente g, (VALUES (1, 'VB-1', 'Besteding inburgeringsvoorzieningen', 'INB
 export async function laadSpuk(db: Database, dag: string): Promise<void> {
   const jaar = Number(dag.slice(0, 4));
   await db.schrijf(werker, async (tx) => {
-    for (const sql of [BEDRAGEN, TELLINGEN, TOEREKENING, DELING, SCENARIOS, INDICATOREN])
+    for (const sql of [BEDRAGEN, TELLINGEN, TOEREKENING, DELING, VASTE_DELING, SCENARIOS, INDICATOREN, TOELICHTING])
       await tx.query(sql.replaceAll('$1', String(jaar)));
     for (const sql of [BESLUITEN, UITGAVEN])
       await tx.query(sql.replaceAll('$1', String(jaar)).replaceAll('$2', '$1'), [dag]);

@@ -71,9 +71,10 @@ export function AndereBron({ jaar }: { jaar: number }) {
 }
 
 /** A decision is never overwritten: the old one is withdrawn with the reason, and the new one stands beside it. */
-export function Corrigeren({ x, d, jaar, vast }: Eigenschappen & { x: Besluit }) {
-  const anders = useWijziging(SpukBesluitCorrigeren, [SPUK], 'Het besluit is gecorrigeerd');
-  const weg = useWijziging(SpukBesluitIntrekken, [SPUK], 'Het besluit is ingetrokken');
+export function Corrigeren({ x, d, jaar, vast, klaar }: Eigenschappen & { x: Besluit; klaar: (wat: string) => void }) {
+  // This form goes away with the decision it is about: what was done is said above the list.
+  const anders = useWijziging(SpukBesluitCorrigeren, [SPUK], '', () => klaar('Het besluit is gecorrigeerd'));
+  const weg = useWijziging(SpukBesluitIntrekken, [SPUK], '', () => klaar('Het besluit is ingetrokken'));
   const naam = `${BESLUITSOORTEN[x.soort]} besluit van ${datum(x.beslotenOp)}, ${bedrag(x.bedrag)}`;
   const waarom = vast ? `Waarom? ${jaar} gaat voor deze geldstroom weer open` : 'Waarom?';
   return (

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { vandaag } from '#core';
 import { besluitenVraag, BESLUITSOORTEN, type Besluit, type Beursbesluiten } from '../../../api/spukrekenen';
 import { Gegevens } from '../../../onderdelen/Gegevens';
@@ -112,9 +113,11 @@ function Besluiten({
   beheert: boolean;
   vast: boolean;
 }) {
+  const [gedaan, setGedaan] = useState('');
   const eigen = b.besluiten.some((x) => x.id !== '0' && x.ingetrokkenOp === null);
   return (
     <>
+      {gedaan && <Melding toon="goed" live titel={gedaan} />}
       <Tabel
         titel="Besluiten, het oudste eerst"
         kop={
@@ -136,7 +139,7 @@ function Besluiten({
           {b.besluiten
             .filter((x) => x.id !== '0' && x.ingetrokkenOp === null)
             .map((x) => (
-              <Corrigeren key={x.id} x={x} d={d} jaar={jaar} vast={vast} />
+              <Corrigeren key={x.id} x={x} d={d} jaar={jaar} vast={vast} klaar={setGedaan} />
             ))}
         </Uitklap>
       )}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { centNaarEuro, naarGeheel, vandaag } from '#core';
 import SpukUitgaveIntrekken from '../../../../../schema/operations/SpukUitgaveIntrekken.graphql?raw';
 import SpukUitgaveVastleggen from '../../../../../schema/operations/SpukUitgaveVastleggen.graphql?raw';
@@ -6,6 +7,7 @@ import { beursNaam } from '../../../../../libs/spuk/domain/beurzen.js';
 import { SPUK, spukInvoerVraag, type Uitgave } from '../../../api/spukrekenen';
 import { Gegevens } from '../../../onderdelen/Gegevens';
 import { Leeg, Paneel } from '../../../onderdelen/Kerngetal';
+import { Melding } from '../../../onderdelen/Melding';
 import { bedrag, maand, tijdstip } from '../../../onderdelen/opmaak';
 import { K, Tabel } from '../../../onderdelen/Tabel';
 import { Uitklap } from '../../../onderdelen/Uitklap';
@@ -43,50 +45,54 @@ export function Uitgaven({ code, jaar, delen, beheert, vast }: Eigenschappen) {
 }
 
 function Tabeluitgaven({ rijen, beheert, jaar }: { rijen: Uitgave[]; beheert: boolean; jaar: number }) {
+  const [weg, setWeg] = useState(false);
   const totaal = rijen.filter((u) => u.ingetrokkenOp === null).reduce((s, u) => s + (naarGeheel(u.bedrag, 2) ?? 0), 0);
   return (
-    <Tabel
-      titel={`Uitgaven in ${jaar}`}
-      kop={
-        <>
-          <K>Maand</K>
-          <K>Waaraan</K>
-          <K>Geldstroom</K>
-          <K>Waar het staat</K>
-          <K rechts>Bedrag</K>
-        </>
-      }
-      voet={
-        <tr>
-          <th scope="row">Totaal</th>
-          <td colSpan={3} />
-          <td className="rechts">{bedrag(centNaarEuro(totaal))}</td>
-        </tr>
-      }
-    >
-      {rijen.map((u) => (
-        <tr key={u.id} className={u.ingetrokkenOp ? 'voorbij' : undefined}>
-          <th scope="row">{maand(u.maand)}</th>
-          <td>
-            {u.omschrijving}
-            {u.ingetrokkenOp && (
-              <span className="bij">
-                ingetrokken op {tijdstip(u.ingetrokkenOp)}: {u.ingetrokkenReden}
-              </span>
-            )}
-            {beheert && u.ingetrokkenOp === null && <Intrekken u={u} />}
-          </td>
-          <td>{beursNaam(u.beurs, u.naam)}</td>
-          <td>{u.bron}</td>
-          <td className="rechts">{u.ingetrokkenOp ? <s>{bedrag(u.bedrag)}</s> : bedrag(u.bedrag)}</td>
-        </tr>
-      ))}
-    </Tabel>
+    <>
+      {weg && <Melding toon="goed" live titel="De uitgave is ingetrokken" />}
+      <Tabel
+        titel={`Uitgaven in ${jaar}`}
+        kop={
+          <>
+            <K>Maand</K>
+            <K>Waaraan</K>
+            <K>Geldstroom</K>
+            <K>Waar het staat</K>
+            <K rechts>Bedrag</K>
+          </>
+        }
+        voet={
+          <tr>
+            <th scope="row">Totaal</th>
+            <td colSpan={3} />
+            <td className="rechts">{bedrag(centNaarEuro(totaal))}</td>
+          </tr>
+        }
+      >
+        {rijen.map((u) => (
+          <tr key={u.id} className={u.ingetrokkenOp ? 'voorbij' : undefined}>
+            <th scope="row">{maand(u.maand)}</th>
+            <td>
+              {u.omschrijving}
+              {u.ingetrokkenOp && (
+                <span className="bij">
+                  ingetrokken op {tijdstip(u.ingetrokkenOp)}: {u.ingetrokkenReden}
+                </span>
+              )}
+              {beheert && u.ingetrokkenOp === null && <Intrekken u={u} klaar={() => setWeg(true)} />}
+            </td>
+            <td>{beursNaam(u.beurs, u.naam)}</td>
+            <td>{u.bron}</td>
+            <td className="rechts">{u.ingetrokkenOp ? <s>{bedrag(u.bedrag)}</s> : bedrag(u.bedrag)}</td>
+          </tr>
+        ))}
+      </Tabel>
+    </>
   );
 }
 
-function Intrekken({ u }: { u: Uitgave }) {
-  const w = useWijziging(SpukUitgaveIntrekken, [SPUK], 'De uitgave is ingetrokken');
+function Intrekken({ u, klaar }: { u: Uitgave; klaar: () => void }) {
+  const w = useWijziging(SpukUitgaveIntrekken, [SPUK], '', klaar);
   return (
     <details className="niet-afdrukken">
       <summary>Intrekken</summary>
