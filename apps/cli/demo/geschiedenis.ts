@@ -3,9 +3,9 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
 import { werker, type Actor } from '#core';
-import { maakOpslag, OpdrachtLoper, Wachtrij, type Config, type Database } from '#platform';
+import { maakOpslag, OpdrachtLoper, Wachtrij, type Afhandeling, type Config, type Database } from '#platform';
 import { Inleveren, VERWERKEN } from '#rapportage';
-import { Bevindingen, Verwerken, zetStap } from '#reconciliatie';
+import { Bevindingen, Contractsignalen, SIGNAALREGELS, SIGNALEN_CONTRACT, Verwerken, zetStap } from '#reconciliatie';
 import { actorVan, Sessies } from '#toegang';
 import { vormVan } from './bestand.js';
 import type { Demolevering } from './rapport.js';
@@ -77,7 +77,14 @@ async function leverIn(inleveren: Inleveren, actor: Actor, l: Demolevering, map:
 
 async function verwerk(db: Database, config: Config, wachtrij: Wachtrij): Promise<void> {
   const verwerken = new Verwerken(db, maakOpslag(config), { ...config, werkerGelijktijdig: 2 });
-  const loper = new OpdrachtLoper(db, wachtrij, new Map([[VERWERKEN, verwerken]]));
+  const loper = new OpdrachtLoper(
+    db,
+    wachtrij,
+    new Map<string, Afhandeling>([
+      [VERWERKEN, verwerken],
+      [SIGNALEN_CONTRACT, new Contractsignalen(db, SIGNAALREGELS)],
+    ]),
+  );
   await verwerken.warm();
   loper.start(2);
   try {
