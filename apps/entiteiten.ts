@@ -56,6 +56,7 @@ import {
   Termijnbesluit,
 } from '#rapportage';
 import { Bevinding, BevindingStap, Boeking, Signaal, Signaaldrempel, SignaalStap } from '#reconciliatie';
+import { overlegEntiteiten } from '#overleg';
 
 /** Every table of the product, room by room. */
 export const entiteiten = [
@@ -77,4 +78,5 @@ export const entiteiten = [
   ...[Rapportageregeling, Termijnbesluit, Herinnering, KwartaalSectie, KwartaalVersie, KwartaalStap],
   ...[Boeking, Bevinding, BevindingStap],
   ...[Signaal, SignaalStap, Signaaldrempel],
+  ...overlegEntiteiten,
 ];

@@ -10,6 +10,13 @@ import {
 } from './hulp/aanbesteding-grenzen.js';
 import { BERICHTEN_ZICHT, OMTRENT_BERICHTEN, zichtBerichten } from './hulp/berichten-grenzen.js';
 import { INGEDIEND, KWARTAAL_ZICHT, OMTRENT_KWARTAAL, zichtKwartaal } from './hulp/kwartaal-grenzen.js';
+import {
+  OMTRENT_OVERLEG,
+  OVERLEG_ZICHT,
+  zichtDeelnemer,
+  zichtGeenOverleg,
+  zichtLeider,
+} from './hulp/overleg-grenzen.js';
 import { vulMetMaanden, type Bewijs } from './hulp/post.js';
 import { OMTRENT_SIGNALEN, SIGNAAL_ZICHT, zichtSignalen } from './hulp/signalen-grenzen.js';
 import { OMTRENT_SPUK, SPUK_ZICHT, spukVanGemeente, spukVanRegio } from './hulp/spuk-grenzen.js';
@@ -77,6 +84,7 @@ describe('Grenzen in de database zelf', () => {
     await p.eigenaar(OMTRENT_KWARTAAL);
     await p.eigenaar(OMTRENT_SPUK);
     await p.eigenaar(OMTRENT_BERICHTEN);
+    await p.eigenaar(OMTRENT_OVERLEG);
     await p.eigenaar(OMTRENT_SIGNALEN);
     app = new pg.Pool({ connectionString: p.config.databaseAppUrl, max: 1 });
   }, 120_000);
@@ -185,6 +193,7 @@ describe('Grenzen in de database zelf', () => {
     ...KWARTAAL_ZICHT,
     ...SPUK_ZICHT,
     ...BERICHTEN_ZICHT,
+    ...OVERLEG_ZICHT,
     ...SIGNAAL_ZICHT,
     ...Object.fromEntries(PER_GEMEENTE.map((t) => [t, 'gemeente_id::text'])),
     ...Object.fromEntries(BRONTABELLEN.map((t) => [t, `'bron'`])),
@@ -208,6 +217,7 @@ describe('Grenzen in de database zelf', () => {
         ...zichtA,
         ...zichtKwartaal(['1'], ['1/1']),
         ...zichtBerichten('aanbieder 1'),
+        ...zichtDeelnemer('A1', ['NO-A'], ['IEDEREEN'], ['1']),
         signaal: ['open 1', 'traject 1'],
       },
     ],
@@ -222,6 +232,7 @@ describe('Grenzen in de database zelf', () => {
         ...zichtB,
         ...zichtKwartaal(['2', '3'], ['2/1', '2/2']),
         ...zichtBerichten('aanbieder 2'),
+        ...zichtDeelnemer('A2', ['NO-B', 'ZU-B'], ['IEDEREEN'], ['1', '2']),
         signaal: ['open 2', 'open 3', 'traject 2', 'traject 3'],
       },
     ],
@@ -242,6 +253,8 @@ describe('Grenzen in de database zelf', () => {
         ...zichtNiemand,
         ...zichtKwartaal([], []),
         ...zichtBerichten(),
+        ...zichtGeenOverleg,
+        overlegakkoord: [],
         signaal: [],
       },
     ],
@@ -256,6 +269,10 @@ describe('Grenzen in de database zelf', () => {
         ...zichtKwartaal(['1', '2'], ['1/1', '2/1'], INGEDIEND),
         ...spukVanRegio('1', ['1', '2']),
         ...zichtBerichten('regio 1'),
+        ...zichtLeider(1, 'G1', [
+          ['NO-A', 'A1'],
+          ['NO-B', 'A2'],
+        ]),
         ...zichtSignalen(['geld 1', 'geld 2', 'open 1', 'open 2', 'traject 1', 'traject 2'], ['1', '2']),
         bevinding: [...ALLES_A, ...ALLEEN_REGIO_A, '2/REC-302', '2/REC-304', '2/REC-401'].sort(),
       },
@@ -272,6 +289,7 @@ describe('Grenzen in de database zelf', () => {
           ...dossiers('1'),
           ...spukVanGemeente('1', ['1']),
           ...zichtBerichten('gemeente 1'),
+          ...zichtDeelnemer('G1', ['NO-A', 'NO-B'], ['IEDEREEN', 'OPDRACHTGEVERS'], ['1']),
           ...zichtSignalen(['beurs 1', 'traject 1']),
           spuk_budget: ['1'],
           bevinding: ['1/REC-205', '1/REC-206', ...ALLEEN_REGIO_A],
@@ -298,6 +316,7 @@ describe('Grenzen in de database zelf', () => {
           ...dossiers('2'),
           ...spukVanGemeente('2', ['1', '2']),
           ...zichtBerichten('gemeente 2'),
+          ...zichtGeenOverleg,
           ...zichtSignalen(['beurs 2', 'traject 2']),
           ...contracten('1', '2', '3'),
         },

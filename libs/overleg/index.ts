@@ -1,3 +1,4 @@
+export { overlegEntiteiten } from './entiteiten.js';
 export * from './mails.js';
 export * from './overleg.module.js';
 export * from './taken.service.js';

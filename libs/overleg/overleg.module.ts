@@ -1,7 +1,28 @@
 import { Module } from '@nestjs/common';
 import { AanbestedingModule, ContractModule } from '#inkoop';
+import { ActieResolver } from './acties/actie.resolver.js';
+import { Overlegacties } from './acties/acties.service.js';
+import { AgendapuntResolver } from './agenda/agendapunt.resolver.js';
+import { Agendapunten } from './agenda/agendapunten.service.js';
+import { Notuleerder } from './agenda/notulen.service.js';
+import { OverlegResolver } from './agenda/overleg.resolver.js';
+import { Overleggen } from './agenda/overleggen.service.js';
+import { SIGNAALBRON } from './agenda/signalen.js';
+import { OverlegController } from './overleg.controller.js';
+import { ReeksResolver } from './reeks/reeks.resolver.js';
+import { Overlegreeksen } from './reeks/reeksen.service.js';
 import { TakenResolver } from './taken.resolver.js';
 import { Taken } from './taken.service.js';
+import { VerslagResolver } from './verslag/verslag.resolver.js';
+import { Overlegverslagen } from './verslag/verslagen.service.js';
 
-@Module({ imports: [AanbestedingModule, ContractModule], providers: [Taken, TakenResolver] })
+@Module({
+  imports: [AanbestedingModule, ContractModule],
+  controllers: [OverlegController],
+  providers: [
+    ...[Taken, TakenResolver, { provide: SIGNAALBRON, useValue: null }],
+    ...[Overlegreeksen, ReeksResolver, Overleggen, OverlegResolver, Agendapunten, AgendapuntResolver, Notuleerder],
+    ...[Overlegacties, ActieResolver, Overlegverslagen, VerslagResolver],
+  ],
+})
 export class OverlegModule {}

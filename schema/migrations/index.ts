@@ -42,6 +42,8 @@ import { AanbodPlan1767225709001 } from './1767225709001-aanbod-plan.js';
 import { Signalen1767225724000 } from './1767225724000-signalen.js';
 import { KluisDicht1767225730000 } from './1767225730000-kluis-dicht.js';
 import { SpukToelichting1767225723000 } from './1767225723000-spuk-toelichting.js';
+import { Overleg1767225725000 } from './1767225725000-overleg.js';
+import { OverlegRechten1767225725001 } from './1767225725001-overleg-rechten.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -89,4 +91,6 @@ export const migraties = [
   Signalen1767225724000,
   KluisDicht1767225730000,
   SpukToelichting1767225723000,
+  Overleg1767225725000,
+  OverlegRechten1767225725001,
 ];

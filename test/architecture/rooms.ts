@@ -14,7 +14,8 @@ export const rooms = [
   'reconciliatie',
   'overleg',
 ];
-const PURE_PACKAGES = new Set<string>([]);
+/** Packages that only reckon. */
+const PURE_PACKAGES = new Set<string>(['node-diff3']);
 
 export const roomOf = (file: string): string | undefined => /^libs\/([^/]+)\//.exec(file)?.[1];
 export const isPure = (file: string): boolean => file.startsWith('libs/core/') || /^libs\/[^/]+\/domain\//.test(file);

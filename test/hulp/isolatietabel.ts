@@ -1,4 +1,5 @@
 import { plusDagen, vandaag } from '#core';
+import { OVERLEG_GEEN_VREEMDE, OVERLEGREGELS } from './isolatieoverleg.js';
 import type { Eigen } from './isolatiewereld.js';
 
 /** Values of the other arguments, so that the call gets as far as the thing that is walked. */
@@ -241,6 +242,8 @@ export const ISOLATIETABEL: Regel[] = [
   ...rijen('opruiming', 'Mutation.opruimingBevestigen.id'),
   ...rijen('verantwoording', 'Mutation.verantwoordingVerzonden.id GET_/api/verantwoording/:id/bestand'),
 
+  ...OVERLEGREGELS,
+
   ...rijen('gebruiker', 'Mutation.toewijzingGeven.input.gebruikerId'),
   ...rijen('toewijzing', 'Mutation.rolKiezen.toewijzingId Mutation.toewijzingBeeindigen.id'),
   ...rijen('apiSleutel', 'Mutation.apiSleutelIntrekken.id'),
@@ -248,6 +251,7 @@ export const ISOLATIETABEL: Regel[] = [
 
 /** What looks like a name of a thing and is none that could be another's, with the reason. */
 export const GEEN_VREEMDE: Record<string, string> = {
+  ...OVERLEG_GEEN_VREEMDE,
   'Mutation.apiSleutelMaken.aanbieder': 'Alleen de beheerder maakt sleutels, en die kent elke aanbieder.',
   'Mutation.aanbiederUitnodigen.aanbieder': 'Een regio mag elke aanbieder van het portaal kennen en uitnodigen.',
   'Mutation.vraagStellen.input.aanbieder': 'Alleen een regio noemt een aanbieder, en zij mag elke kennen.',

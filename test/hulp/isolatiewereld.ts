@@ -1,6 +1,7 @@
 import type { Beller, Proef } from '../api.js';
 import { BASIS, gelukt, PERCEEL, Toneel } from './aanbesteding.js';
 import { vanGemeente } from './isolatiegemeente.js';
+import { overleggen, type EigenOverleg } from './isolatieoverleg.js';
 import { NIETS, samen, voor, type Soort } from './isolatiesoort.js';
 import { vulMetMaanden } from './post.js';
 import { signalenVan } from './isolatiesignaal.js';
@@ -14,6 +15,8 @@ export interface Eigen {
   gegund: string;
   /** Opened and not awarded, with lot NW-3. */
   open: string;
+  /** A series of NO-A with a meeting that is going on. */
+  overleg: EigenOverleg;
 }
 export interface Wereld {
   bellers: Record<string, Beller>;
@@ -35,11 +38,13 @@ export async function maakWereld(p: Proef): Promise<Wereld> {
   bellers['aanbieder@c'] = await t.taalhuisC();
   const speler = new Speler(p, t, bellers);
   const eigen = await speler.noord();
+  const overleg = await overleggen(p);
   const soorten = {
     ...(await speler.geheim()),
     ...(await stam(p, maanden)),
+    ...overleg.soorten,
   };
-  return { bellers, soorten, eigen };
+  return { bellers, soorten, eigen: { ...eigen, overleg: overleg.eigen } };
 }
 
 /** A webhook of supplier A and one of region Noord, each with a delivery. */
@@ -244,7 +249,7 @@ class Speler {
     );
     return { id, bod };
   }
-  async noord(): Promise<Eigen> {
+  async noord(): Promise<Omit<Eigen, 'overleg'>> {
     const cm = this.van('contract@noord');
     const loopt = await this.lopend(cm, 'Noord loopt', 'NW-1');
     const gegund = await this.geopend(cm, 'Noord gegund', 'NW-2');

@@ -211,5 +211,33 @@ export const RECHTENTABEL: Rij[] = [
   ...rijen('KG', 'Query', 'aanbod aanbodConfiguraties aanbodVoorTraject handhavingen boeteBerekenen'),
   ...rijen('KG', 'Mutation', 'handhavingBeginnen handhavingStapZetten'),
   ...rijen('G', 'Mutation', 'trajectinstellingVastleggen aanbodKiezen aanbodAfwijken onderdeelUitvoeringVastleggen'),
+  ...rijen(
+    'ACRKG',
+    'Query',
+    'overlegreeksen overlegreeks overleggen overleg overlegActies overlegActie overlegVerslag',
+  ),
+  ...rijen('CR', 'Query', 'overlegKeuzes'),
+  ...rijen(
+    'CR',
+    'Mutation',
+    'overlegreeksMaken overlegreeksWijzigen overlegreeksBeeindigen overlegMaken overlegWijzigen',
+  ),
+  ...rijen(
+    'CR',
+    'Mutation',
+    'overlegAgendaVernieuwen overlegVersturen overlegAfzeggen overlegBeginnen overlegAfronden',
+  ),
+  ...rijen('CR', 'Mutation', 'overlegAanwezigen agendapuntToevoegen agendapuntVerplaatsen agendapuntWeglaten'),
+  ...rijen('CR', 'Mutation', 'agendapuntTerugzetten notulenBewaren besluitToevoegen besluitIntrekken actieToevoegen'),
+  ...rijen('CR', 'Mutation', 'actieWijzigen actieVervallen actieHeropenen verslagAanbieden verslagTerugnemen'),
+  ...rijen('CR', 'Mutation', 'verslagCorrigeren'),
+  ...rijen('ACRKG', 'Mutation', 'opmerkingToevoegen actieGedaan'),
+  ...rijen('ACR', 'Mutation', 'verslagAkkoord verslagWijzigingVragen'),
+  ['GET /api/overleggen/:id/uitnodiging.ics', 'ACRKG', get(() => `/api/overleggen/${NIETS}/uitnodiging.ics`)],
+  [
+    'GET /api/overleggen/:id/verslagen/:nr/verslag.pdf',
+    'ACRKG',
+    get(() => `/api/overleggen/${NIETS}/verslagen/1/verslag.pdf`),
+  ],
   ['Mutation.uitloggen', IEDEREEN, m('uitloggen')],
 ];
