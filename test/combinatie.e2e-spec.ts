@@ -168,7 +168,9 @@ describe('combinatie van aanbieders', () => {
       ['met A', false, false],
     ]);
     expect(perceel!.inschrijvers[0]!.inschrijvingId).toBe(boden[1]!.id);
-    expect(boden[0]!.partijen[1]).toEqual({ naam: 'Taalhuis A', penvoerder: false, antwoord: 'GEVRAAGD' });
+    expect(boden[0]!.partijen[1]).toEqual({
+      ...{ naam: 'Taalhuis A', kvk: '11111111', penvoerder: false, antwoord: 'GEVRAAGD' },
+    });
     const gun = (winnaar: string) =>
       t.doe(cm, 'voorlopigGunnen', 'VoorlopigGunnenInput', {
         ...{ aanbesteding: id, perceel: n, winnaars: [winnaar], redenen: [{ criterium: 'x', tekst: 'x' }] },

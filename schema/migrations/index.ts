@@ -44,6 +44,7 @@ import { KluisDicht1767225730000 } from './1767225730000-kluis-dicht.js';
 import { SpukToelichting1767225723000 } from './1767225723000-spuk-toelichting.js';
 import { Overleg1767225725000 } from './1767225725000-overleg.js';
 import { OverlegRechten1767225725001 } from './1767225725001-overleg-rechten.js';
+import { KvkVanLid1767225730001 } from './1767225730001-kvk-van-lid.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -93,4 +94,5 @@ export const migraties = [
   SpukToelichting1767225723000,
   Overleg1767225725000,
   OverlegRechten1767225725001,
+  KvkVanLid1767225730001,
 ];

@@ -189,7 +189,7 @@ export interface Bod {
   compleet: boolean;
   plan: string;
   uitloopSinds: string | null;
-  partijen: { naam: string; penvoerder: boolean; antwoord: string | null }[];
+  partijen: { naam: string; kvk: string | null; penvoerder: boolean; antwoord: string | null }[];
   prijzen: { soort: string; bedrag: string; vergelijkbaar: boolean; groepsgrootte: number | null }[];
   bijlagen: { id: string; bestandsnaam: string }[];
 }
@@ -198,7 +198,7 @@ const BEKIJK = `query($id: ID!) { aanbesteding(id: $id) { stand volgendeStap { $
   percelen { code stand versies { versie plafond reden } inschrijvers { aanbiederId inschrijvingId naam kennisgeving }
     standstill { ontbreekt eersteDag laatsteDag vrijVanaf } argumenten { id teLaat uitkomst } }
   rondes { id naam geopend openingen { naam } } gebeurtenissen { soort op toelichting perceel } } }`;
-const BODEN = `query($id: ID!) { inschrijvingen(id: $id) { id versie geldt compleet plan uitloopSinds partijen { naam penvoerder antwoord }
+const BODEN = `query($id: ID!) { inschrijvingen(id: $id) { id versie geldt compleet plan uitloopSinds partijen { naam kvk penvoerder antwoord }
   prijzen { soort bedrag vergelijkbaar groepsgrootte } bijlagen { id bestandsnaam } } }`;
 
 /** The id, or the failure in full. */

@@ -203,6 +203,8 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
       .setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: Buffer.from('plan') });
     await a.page.getByRole('listitem').filter({ hasText: 'plan.pdf' }).first().waitFor();
     await schrijfIn(a, 'Voorstel van A');
+    await ververs(a);
+    await knop(a, 'plan.pdf niet meesturen').waitFor();
     await schrijfIn(b, 'Voorstel van B');
     await keur(a);
     await ververs(manager);
@@ -243,6 +245,9 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
     await a.page.keyboard.type('2');
     await schrijfIn(a, 'Herzien', [{ bedrag: '9.000,00', groepsgrootte: '12', locaties: '2', uren: '800' }]);
     await a.page.getByText('Taalhuis B: nog geen antwoord').waitFor();
+    await ververs(a);
+    await a.page.locator('#inschrijven-combinatie-0-kvk').waitFor();
+    expect(await a.page.locator('#inschrijven-combinatie-0-kvk').inputValue()).toBe('22222222');
     await keur(a);
     await b.ga('/aanbestedingen');
     await b.page.getByRole('heading', { name: 'Taalhuis A vraagt u mee te doen' }).waitFor();

@@ -143,8 +143,9 @@ async function schrijfBod(
     [ronde, b.regio, wie.id, bod.plan, wie.naam, r.sluit],
   );
   await vraag(
-    'INSERT INTO inschrijving_partij (inschrijving_id, aanbieder_id, naam, penvoerder) VALUES ($1, $2, $3, true)',
-    [i!.id, wie.id, wie.naam],
+    `INSERT INTO inschrijving_partij (inschrijving_id, aanbieder_id, naam, penvoerder, kvk)
+     SELECT $1, id, naam, true, kvk FROM aanbieder WHERE id = $2`,
+    [i!.id, wie.id],
   );
   await vraag('INSERT INTO inschrijving_perceel SELECT $1::uuid, unnest($2::int[])', [i!.id, percelen]);
   await vraag(
@@ -172,8 +173,9 @@ async function vraagMee(vraag: Vraag, lid: { id: number; naam: string }, c: Comb
     [c.ronde, c.leider.id, c.leider.naam, lid.id, [lid.id], [lid.naam], c.percelen],
   );
   await vraag(
-    'INSERT INTO inschrijving_partij (inschrijving_id, aanbieder_id, naam, penvoerder, verzoek_id) VALUES ($1, $2, $3, false, $4)',
-    [c.bod, lid.id, lid.naam, v!.id],
+    `INSERT INTO inschrijving_partij (inschrijving_id, aanbieder_id, naam, penvoerder, verzoek_id, kvk)
+     SELECT $1, id, naam, false, $3, kvk FROM aanbieder WHERE id = $2`,
+    [c.bod, lid.id, v!.id],
   );
 }
 

@@ -278,6 +278,7 @@ export class BijlageType {
 @ObjectType('InschrijvingPartij', { description: 'Een partij in een inschrijving.' })
 export class PartijType {
   @Field({ description: 'Naam.' }) naam: string;
+  @Field(() => String, { nullable: true, description: 'KvK-nummer bij het inschrijven.' }) kvk: string | null;
   @Field({ description: 'Is dit de penvoerder?' }) penvoerder: boolean;
   @Field(() => Instemming, { nullable: true, description: 'Wat een lid antwoordde; leeg voor de penvoerder.' })
   antwoord: Instemming | null;

@@ -238,11 +238,12 @@ async function werktVoorAanbieder(tx: Tx, ronde: string): Promise<boolean> {
   return (await tx.query<{ ja: boolean }>('SELECT werkt_voor_aanbieder($1) AS ja', [ronde]))[0]!.ja;
 }
 
-/** The step that opens the safe of the last round: it follows that round in the procedure. */
+/** The step that opens the safe of the last round: the first of its kind after that round in the procedure. */
 function kluisVan(g: Geladen | null): string | undefined {
   const stappen = g?.dossier.vorm.stappen ?? [];
   const ronde = g?.rondes.at(-1)?.stap;
-  return ronde === undefined ? undefined : stappen[stappen.findIndex((s) => s.code === ronde) + 1]?.code;
+  const na = stappen.slice(stappen.findIndex((s) => s.code === ronde) + 1);
+  return ronde === undefined ? undefined : na.find((s) => s.soort === 'KLUIS_OPENEN')?.code;
 }
 
 const schoon = (i: ProcedureAanpassenInput): Partial<Vorm> =>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Fout } from '#core';
 import type { Tx } from '#platform';
+import { volgens } from '../domain/aanbesteding/begrippen.js';
 
 export const bijlageMist: Fout = {
   code: 'AAN-068',
@@ -9,12 +10,15 @@ export const bijlageMist: Fout = {
   oplossing: 'Stuur de bijlage opnieuw en schrijf daarna in.',
 };
 
-export const nietsNagekomen: Fout = {
-  code: 'AAN-072',
-  veld: 'bijlagen',
-  melding: 'In de uitlooptijd schrijft u alleen in met een bestand dat bij de sluiting nog onderweg was.',
-  oplossing: 'Stuur dat bestand opnieuw als het bleef hangen, voeg het toe en schrijf dan in.',
-};
+export const nietsNagekomen: Fout = volgens(
+  {
+    code: 'AAN-072',
+    veld: 'bijlagen',
+    melding: 'De ronde is gesloten, en bij deze inschrijving zit geen bestand dat daarna binnenkwam.',
+    oplossing: 'Stuur het bestand dat bleef hangen opnieuw, voeg het toe en schrijf dan in.',
+  },
+  'In de uitlooptijd schrijft u alleen in met een bestand dat bij de sluiting nog onderweg was',
+);
 
 /** Every attachment that is named is this bidder's own, for this round, and whole. */
 export async function heeftBijlagen(tx: Tx, ronde: string, ids: string[]): Promise<boolean> {

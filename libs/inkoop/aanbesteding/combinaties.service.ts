@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Fout } from '#core';
 import { Database, type Tx } from '#platform';
 import { geenToegang } from '#toegang';
+import { volgens } from '../domain/aanbesteding/begrippen.js';
 import type { CombinatieInstemmenInput } from './aanbesteding.input.js';
 import type { CombinatieverzoekType } from './combinatie.type.js';
 import { gelukt, mislukt, type Uitkomst } from './stap.js';
@@ -24,24 +25,31 @@ interface VerzoekRij {
 /** Whose turn it is in a round: a bid alone and an agreement to another's bid cannot both come in. */
 const SLOT = `SELECT pg_advisory_xact_lock(hashtextextended($1 || '/' || $2, 11))`;
 
-export const alInCombinatie: Fout = {
-  code: 'AAN-065',
-  veld: 'percelen',
-  melding: 'U doet in deze ronde op een van deze percelen al mee in de combinatie van een ander.',
-  oplossing: 'Kies alleen percelen waarop u niet in een combinatie meedoet.',
-};
+const EENS = 'Wie de prijs van een combinatie ziet, doet op dat perceel in die ronde één keer mee';
+export const alInCombinatie: Fout = volgens(
+  {
+    code: 'AAN-065',
+    veld: 'percelen',
+    melding: 'U doet in deze ronde op een van deze percelen al mee in de combinatie van een ander.',
+    oplossing: 'Kies alleen percelen waarop u niet in een combinatie meedoet.',
+  },
+  EENS,
+);
 const dicht: Fout = {
   code: 'AAN-066',
   veld: 'verzoek',
   melding: 'Op dit verzoek kan niet meer worden geantwoord: u stemde al in, of de ronde is gesloten of ingetrokken.',
   oplossing: 'Neem contact op met de penvoerder.',
 };
-const zelf: Fout = {
-  code: 'AAN-067',
-  veld: 'verzoek',
-  melding: 'U doet in deze ronde op een van deze percelen al mee: zelf, of in een andere combinatie.',
-  oplossing: 'Vraag de penvoerder om de combinatie zonder dat perceel, of schrijf zelf in zonder dat perceel.',
-};
+const zelf: Fout = volgens(
+  {
+    code: 'AAN-067',
+    veld: 'verzoek',
+    melding: 'U doet in deze ronde op een van deze percelen al mee: zelf, of in een andere combinatie.',
+    oplossing: 'Vraag de penvoerder om de combinatie zonder dat perceel, of schrijf zelf in zonder dat perceel.',
+  },
+  EENS,
+);
 
 /** Does this supplier take part in one of these lots as a member of another's combination? Held until the end of the transaction. */
 export async function inCombinatie(tx: Tx, ronde: string, percelen: number[]): Promise<boolean> {

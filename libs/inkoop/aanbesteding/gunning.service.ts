@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, Fout } from '#core';
 import { Database } from '#platform';
-import type { Gegevens, Winnaar } from '../domain/aanbesteding/begrippen.js';
+import { volgens, type Gegevens, type Winnaar } from '../domain/aanbesteding/begrippen.js';
 import { argumenten, gunningVan, inschrijversVan, prijsronde, toetsWinnaars } from '../domain/aanbesteding/gunning.js';
 import type {
   BezwaarAfdoenInput,
@@ -33,11 +33,15 @@ export class Gunningen {
       const redenen = (i.redenen ?? []).filter((r) => r.tekst.trim());
       if (!redenen.length)
         return mislukt(
-          fout(
-            'AAN-042',
-            'redenen',
-            'Een gunning zonder redenen kan niet.',
-            'Schrijf per criterium waarom deze inschrijvingen winnen.',
+          volgens(
+            fout(
+              'AAN-042',
+              'redenen',
+              'Een gunning zonder redenen kan niet.',
+              'Schrijf per criterium waarom deze inschrijvingen winnen.',
+            ),
+            'De kennisgeving van een gunning noemt de redenen',
+            'Aanbestedingswet 2012, art. 2.130',
           ),
         );
       const gegevens = {

@@ -87,6 +87,8 @@ export class InschrijvingPartij {
   @Column('boolean') penvoerder: boolean;
   /** What a member was asked; the leader asks itself nothing. */
   @Index() @ForeignKey(() => Combinatieverzoek) @Column('uuid', { nullable: true }) verzoekId: string | null;
+  /** As it was in the trade register when the bid came in. */
+  @Column('text', { nullable: true }) kvk: string | null;
 }
 @Entity()
 export class InschrijvingPerceel {

@@ -31,7 +31,7 @@ interface Rij {
 const INSCHRIJVINGEN = `SELECT i.id, i.ronde_id, i.versie, i.plan, i.ontvangen_op, i.uitloop_sinds, i.door,
   combinatie_compleet(i.id) AS compleet, combinatie_compleet(i.id) AND NOT EXISTS (SELECT FROM inschrijving n
     WHERE n.ronde_id = i.ronde_id AND n.aanbieder_id = i.aanbieder_id AND n.versie > i.versie AND combinatie_compleet(n.id)) AS geldt,
-  coalesce((SELECT json_agg(json_build_object('naam', p.naam, 'penvoerder', p.penvoerder, 'akkoord', combinatie_antwoord(p.verzoek_id)) ORDER BY p.penvoerder DESC, p.naam)
+  coalesce((SELECT json_agg(json_build_object('naam', p.naam, 'kvk', p.kvk, 'penvoerder', p.penvoerder, 'akkoord', combinatie_antwoord(p.verzoek_id)) ORDER BY p.penvoerder DESC, p.naam)
     FROM inschrijving_partij p WHERE p.inschrijving_id = i.id), '[]') AS partijen,
   coalesce((SELECT json_agg(v.code ORDER BY v.code) FROM inschrijving_perceel x JOIN perceel v ON v.id = x.perceel_id
     WHERE x.inschrijving_id = i.id), '[]') AS percelen,

@@ -9,7 +9,7 @@ import type { InschrijvingDoenInput } from './aanbesteding.input.js';
 import type { InschrijvingType } from './aanbesteding.type.js';
 import { laadInschrijvingen } from './inschrijving.repository.js';
 import type { Btw } from '../domain/tarieven/tarief.js';
-import type { Prijssoort } from '../domain/aanbesteding/begrippen.js';
+import { PORTAAL, volgens, type Prijssoort } from '../domain/aanbesteding/begrippen.js';
 import { bijlageMist, heeftBijlagen, koppelBijlagen, kwamNa, nietsNagekomen } from './bijlagen.js';
 import { alInCombinatie, inCombinatie, vraagLeden } from './combinaties.service.js';
 import { gelukt, mislukt, type Uitkomst } from './stap.js';
@@ -23,6 +23,7 @@ interface Rondebeeld {
   nu: Date;
   upload: Date | null;
   stil: boolean;
+  bron: string | null;
   /** May this supplier bid in it? A member of a combination may read a round to which only its leader was invited. */
   mag: boolean;
   percelen: { id: number; code: string; plafond: number | null }[];
@@ -31,17 +32,22 @@ interface Rondebeeld {
 const RONDE = `SELECT r.id, r.regio_id, r.prijs, r.sluit_op, r.uitloop_tot, clock_timestamp() AS nu,
   aanbesteding_open_voor(r.aanbesteding_id, $2) AS mag,
   upload_hing(r.id, $2) AS upload,
+  (SELECT s.bron FROM aanbesteding a JOIN procedurestap s ON s.procedurevorm_id = a.procedurevorm_id AND s.code = r.stap WHERE a.id = r.aanbesteding_id) AS bron,
   EXISTS (SELECT FROM aanbesteding_gebeurtenis g WHERE g.aanbesteding_id = r.aanbesteding_id AND g.soort IN ('AANBESTEDING_INTREKKEN', 'AFRONDEN')) AS stil,
   (SELECT json_agg(json_build_object('id', v.perceel_id, 'code', v.code, 'plafond', v.plafond_cent)) FROM ronde_perceel x
     JOIN perceelversie v ON v.id = x.perceelversie_id WHERE x.ronde_id = r.id AND NOT EXISTS (SELECT FROM aanbesteding_gebeurtenis g
       WHERE g.aanbesteding_id = r.aanbesteding_id AND g.perceel_id = v.perceel_id AND g.soort = 'PERCEEL_INTREKKEN' AND g.vastgelegd_op > r.geopend_op)) AS percelen
   FROM ronde r WHERE r.id = $1`;
 
-const teLaat = (r: Rondebeeld): Fout => ({
-  code: 'AAN-058',
-  melding: `De ronde sloot op ${tijdstip(r.sluit_op, true)}; de klok van het portaal staat op ${tijdstip(r.nu, true)}.${r.upload && r.upload < r.sluit_op ? ` Uw upload begon op tijd, maar de uitlooptijd eindigde op ${tijdstip(r.uitloop_tot, true)}.` : ''}`,
-  oplossing: 'Neem contact op met de regio. Uw inschrijving is niet aangenomen.',
-});
+const teLaat = (r: Rondebeeld): Fout =>
+  volgens(
+    {
+      code: 'AAN-058',
+      melding: `De ronde sloot op ${tijdstip(r.sluit_op, true)}; de klok van het portaal staat op ${tijdstip(r.nu, true)}.${r.upload && r.upload < r.sluit_op ? ` Uw upload begon op tijd, maar de uitlooptijd eindigde op ${tijdstip(r.uitloop_tot, true)}.` : ''}`,
+      oplossing: 'Neem contact op met de regio. Uw inschrijving is niet aangenomen.',
+    },
+    'De klok van het portaal telt; alleen een upload die bij de sluiting nog onderweg was telt tot het einde van de uitlooptijd',
+  );
 
 /** Bids: sealed for everyone but their own parties until the safe is open. */
 @Injectable()
@@ -82,7 +88,10 @@ export class Inschrijvingen {
         ...{ perceelIds: i.percelen.map((c) => percelen.get(c)?.id ?? 0), plan: i.plan, prijzen },
         ...{ leden: leden.map((l) => l.id), leider: actor.organisatieId },
       };
-      const vraag = { prijs: ronde.prijs, perceelIds: [...percelen.values()].map((p) => p.id) };
+      const vraag = {
+        ...{ prijs: ronde.prijs, bron: ronde.bron ?? PORTAAL },
+        perceelIds: [...percelen.values()].map((p) => p.id),
+      };
       const plafondCent = new Map([...percelen.values()].map((p) => [p.id, p.plafond]));
       const fouten = [...keurBod(bod, { ...vraag, plafondCent }), ...keurKvk(i.combinatie ?? [], leden)];
       if (fouten.length) return mislukt(...fouten);
@@ -178,15 +187,15 @@ export class Inschrijvingen {
 
 const oplopend = (a: number, b: number): number => a - b;
 /** Each member with the request that it was sent: this company, these lots. */
-const PARTIJEN = `INSERT INTO inschrijving_partij (inschrijving_id, aanbieder_id, naam, penvoerder, verzoek_id)
-  SELECT $1::uuid, a.id, a.naam, true, NULL FROM aanbieder a WHERE a.id = $2
-  UNION ALL SELECT $1::uuid, x.id, x.naam, false, v.id FROM jsonb_to_recordset($3) AS x (id int, naam text)
+const PARTIJEN = `INSERT INTO inschrijving_partij (inschrijving_id, aanbieder_id, naam, penvoerder, verzoek_id, kvk)
+  SELECT $1::uuid, a.id, a.naam, true, NULL, a.kvk FROM aanbieder a WHERE a.id = $2
+  UNION ALL SELECT $1::uuid, x.id, x.naam, false, v.id, x.kvk FROM jsonb_to_recordset($3) AS x (id int, naam text, kvk text)
   JOIN combinatieverzoek v ON v.ronde_id = $4 AND v.penvoerder_id = $2 AND v.lid_id = x.id AND v.leden = $5::int[] AND v.percelen = $6::int[]`;
 
 interface NieuwBod {
   plan: string;
   bijlagen?: string[] | null;
-  leden: { id: number; naam: string }[];
+  leden: { id: number; naam: string; kvk: string }[];
   perceelIds: number[];
   prijzen: Prijs[];
   uitloop: boolean;

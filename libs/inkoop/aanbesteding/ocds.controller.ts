@@ -4,7 +4,7 @@ import { Weigering, type Actor } from '#core';
 import { CONFIG, Database, leesUuid, type Config } from '#platform';
 import { ActorVan, Allow, geenToegang } from '#toegang';
 import { releasePackage, type OcdsBron } from '../domain/aanbesteding/ocds.js';
-import { laad, laatsteVersies, type Geladen } from './dossier.js';
+import { laad, type Geladen } from './dossier.js';
 
 /** A procurement in the Open Contracting Data Standard, for whoever may see it. */
 @Controller('api/aanbestedingen')
@@ -61,7 +61,10 @@ const bronVan = (g: Geladen, aantalVragen: number): OcdsBron => ({
     ...{ code: g.dossier.vorm.code, naam: g.dossier.vorm.naam },
     aangekondigd: g.dossier.vorm.stappen.some((s) => s.soort === 'AANKONDIGEN' && s.verplicht),
   },
-  percelen: laatsteVersies(g.versies).map((v) => ({ id: v.perceel_id, code: v.code, naam: v.naam, gebied: v.gebied })),
+  percelen: g.versies.map((v) => ({
+    ...{ id: v.perceel_id, code: v.code, naam: v.naam, gebied: v.gebied },
+    gemaaktOp: v.gemaakt_op.toISOString(),
+  })),
   rondes: g.rondes.map((r) => ({ geopendOp: r.geopend_op.toISOString(), sluitOp: r.sluit_op.toISOString() })),
   gebeurtenissen: g.dossier.gebeurtenissen.map((e, i) => ({
     ...e,

@@ -13,9 +13,13 @@ registerEnumType(MaatstafEnum, {
   description: 'Waarop tarieven naast elkaar worden gezet.',
   valuesMap: {
     TRAJECT: { description: 'De prijs van een heel traject.' },
-    LESUUR: { description: 'De prijs van het traject, gedeeld door de lesuren van het pakket.' },
+    LESUUR: {
+      description:
+        'De prijs van een traject van één deelnemer, gedeeld door de lesuren van het pakket. Een prijs voor de hele groep is eerst over de klas verdeeld.',
+    },
     LESUUR_PER_DEELNEMER: {
-      description: 'Als LESUUR, met de lege stoelen van een te kleine klas erbij als de opdrachtgever die betaalt.',
+      description:
+        'Wat een lesuur kost per deelnemer die er zit: als LESUUR, en in een te kleine klas met de lege stoelen erbij voor zover de opdrachtgever die betaalt.',
     },
     MAAND: { description: 'De prijs van het traject, gedeeld door de maanden van het pakket.' },
   },

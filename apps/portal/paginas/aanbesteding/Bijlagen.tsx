@@ -28,9 +28,11 @@ interface Eigenschappen {
   ronde: string;
   lijst: Bijlage[];
   zet: (f: (lijst: Bijlage[]) => Bijlage[]) => void;
+  /** Does the list start with what came with the version before? */
+  weer: boolean;
 }
 /** Files that go with the bid; they are sent at once, so that a slow line does not miss the deadline. */
-export function Bijlagen({ ronde, lijst, zet }: Eigenschappen) {
+export function Bijlagen({ ronde, lijst, zet, weer }: Eigenschappen) {
   const [stand, setStand] = useState<string | null>(null);
   const kies = async (bestand: File) => {
     setStand(`${bestand.name} wordt verstuurd…`);
@@ -47,6 +49,7 @@ export function Bijlagen({ ronde, lijst, zet }: Eigenschappen) {
       <p className="rijen-titel">Bijlagen (niet verplicht)</p>
       <p className="bij">
         Een bestand gaat meteen weg. Begint het voor de sluiting, dan telt het nog tot het einde van de uitlooptijd.
+        {weer && ' De bijlagen van uw vorige versie gaan weer mee; haal weg wat niet meer klopt.'}
       </p>
       <Bestandskeuze
         bestand={null}

@@ -22,7 +22,7 @@ import {
   type Prijsrij,
   type Somregel,
 } from './prijsrijen';
-import { keurLeden, Leden, naarKvk, type Lid } from './Leden';
+import { eerdereLeden, keurLeden, Leden, naarKvk, type Lid } from './Leden';
 import { keurRijen, metSleutel, Rijen, type Kolom, type MetSleutel } from './Rijen';
 
 const PRIJZEN = 'inschrijven-prijzen';
@@ -64,8 +64,10 @@ function useInschrijving({ a, r, eerder, vorige }: Eigenschappen) {
   const [prijzen, setPrijzen] = useState<Rij[]>(() =>
     eerder ? rijenVan(eerder) : volgPercelen(vorige ? rijenVan(vorige) : [], percelen, a, r),
   );
-  const [leden, setLeden] = useState<MetSleutel<Lid>[]>([]);
-  const [bijlagen, setBijlagen] = useState<Bijlage[]>([]);
+  const [leden, setLeden] = useState<MetSleutel<Lid>[]>(() => eerdereLeden(eerder));
+  const [bijlagen, setBijlagen] = useState<Bijlage[]>(
+    () => eerder?.bijlagen.map((x) => ({ id: x.id, naam: x.bestandsnaam })) ?? [],
+  );
   const keuzes = useQuery(keuzesVraag);
   const gekozenPercelen = a.percelen.filter((p) => percelen.includes(p.code));
   const kolommen = prijskolommen(r, gekozenPercelen, keuzes.data);
@@ -118,7 +120,7 @@ export function Inschrijven(e: Eigenschappen) {
       {a.stand === 'RONDE_UITLOOP' && (
         <Melding
           toon="let-op"
-          titel="De ronde is gesloten. Alleen wie op tijd een upload begon kan nu nog inschrijven."
+          titel="De ronde is gesloten. U schrijft nu alleen nog in met een bestand dat toen al onderweg was."
         />
       )}
       <Daadformulier
@@ -130,7 +132,6 @@ export function Inschrijven(e: Eigenschappen) {
         variabelen={i.variabelen}
         opWijzig={i.opWijzig}
         keur={i.keur}
-        naAfloop={() => i.setBijlagen([])}
         blijft
       >
         {(fouten) => (
@@ -142,7 +143,7 @@ export function Inschrijven(e: Eigenschappen) {
               />
             )}
             <Leden eerder={eerder} leden={i.leden} zet={i.setLeden} fouten={fouten} />
-            <Bijlagen ronde={r.id} lijst={i.bijlagen} zet={i.setBijlagen} />
+            <Bijlagen ronde={r.id} lijst={i.bijlagen} zet={i.setBijlagen} weer={!!eerder?.bijlagen.length} />
           </>
         )}
       </Daadformulier>

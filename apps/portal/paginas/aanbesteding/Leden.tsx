@@ -1,7 +1,7 @@
 import type { Veldfout } from '../../onderdelen/Foutenoverzicht';
 import { Melding } from '../../onderdelen/Melding';
 import type { Inschrijving } from './gegevens';
-import { keurRijen, Rijen, type Kolom, type MetSleutel } from './Rijen';
+import { keurRijen, metSleutel, Rijen, type Kolom, type MetSleutel } from './Rijen';
 
 export interface Lid {
   kvk: string;
@@ -18,9 +18,14 @@ interface LedenEigenschappen {
   zet: (leden: MetSleutel<Lid>[]) => void;
   fouten: Veldfout[];
 }
-/** Who bids along; each of them must agree itself, and a new version names them anew. */
+const ledenVan = (b: Inschrijving | undefined) => (b?.partijen ?? []).filter((p) => !p.penvoerder);
+/** A new version starts with the members of the version before it. */
+export const eerdereLeden = (b: Inschrijving | undefined): MetSleutel<Lid>[] =>
+  ledenVan(b).flatMap((p) => (p.kvk ? [metSleutel({ kvk: p.kvk })] : []));
+
+/** Who bids along; each of them must agree itself. */
 export function Leden({ eerder, leden, zet, fouten }: LedenEigenschappen) {
-  const vorige = (eerder?.partijen ?? []).filter((p) => !p.penvoerder);
+  const vorige = ledenVan(eerder);
   return (
     <>
       {vorige.length > 0 && (
@@ -29,7 +34,8 @@ export function Leden({ eerder, leden, zet, fouten }: LedenEigenschappen) {
           titel={`Uw vorige versie was een combinatie met ${vorige.map((p) => p.naam).join(' en ')}`}
         >
           <p>
-            Houdt u die combinatie? Vul dan hun KvK-nummers weer in. Wie al instemde hoeft dat niet opnieuw te doen.
+            Zij doen ook met deze versie mee, tenzij u hun KvK-nummer hieronder weghaalt. Wie al instemde hoeft dat niet
+            opnieuw te doen zolang de leden en de percelen dezelfde blijven.
           </p>
         </Melding>
       )}

@@ -198,7 +198,7 @@ export interface Inschrijving {
   ontvangenOp: string;
   uitloopSinds: string | null;
   door: string;
-  partijen: { naam: string; penvoerder: boolean; antwoord: Instemming | null }[];
+  partijen: { naam: string; kvk: string | null; penvoerder: boolean; antwoord: Instemming | null }[];
   percelen: string[];
   prijzen: Prijs[];
   bijlagen: { id: string; bestandsnaam: string; bytes: number; begonnenOp: string; ontvangenOp: string }[];

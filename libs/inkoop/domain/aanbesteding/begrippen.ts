@@ -1,3 +1,5 @@
+import type { Fout } from '#core';
+
 /** The words of a procurement. Everything that happened is a dated event; where things stand is always derived from them. */
 export const STAPSOORTEN = [
   'RAMING_VASTSTELLEN',
@@ -193,3 +195,8 @@ export const beletsel = (
   rest: Partial<Omit<Beletsel, 'code' | 'melding'>> & { oplossing: string },
 ): Beletsel => ({ code, melding, regel: rest.regel ?? melding, bron: PORTAAL, cijfers: null, ...rest });
 export const PORTAAL = 'Regels van het portaal';
+/** A failure with the rule that it breaks, and where that rule stands. */
+export const volgens = (f: Fout, regel: string, bron = PORTAAL): Fout => ({
+  ...f,
+  melding: `${f.melding} Regel: ${regel}. Bron: ${bron}.`,
+});

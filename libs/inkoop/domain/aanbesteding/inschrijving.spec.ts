@@ -24,6 +24,7 @@ const ronde = (soort: Rondevraag['prijs'], plafond: number | null = null): Ronde
   prijs: soort,
   perceelIds: [1, 2],
   plafondCent: new Map([[1, plafond]]),
+  bron: 'Proefwet, art. 3',
 });
 const codes = (b: Bod, r: Rondevraag): string[] => keurBod(b, r).map((f) => f.code);
 
@@ -48,6 +49,19 @@ describe('inschrijving', () => {
     ['DEFINITIEF', [prijs('INDICATIEF')], ['AAN-054', 'AAN-053']],
   ] as const)('prijzen in een ronde met prijs %s', (soort, prijzen, verwacht) => {
     expect(codes(bod([...prijzen]), ronde(soort))).toEqual(verwacht);
+  });
+  it('noemt bij wat de ronde niet toelaat de regel en waar die staat', () => {
+    const meldingen = (b: Bod, r: Rondevraag): string[] => keurBod(b, r).map((f) => f.melding);
+    expect(meldingen(bod([prijs('MODULE')]), ronde('GEEN'))).toEqual([
+      'In deze ronde noemt u nog geen prijs. U gaf één prijs. Regel: In een ronde zonder prijs hoort geen prijs. Bron: Proefwet, art. 3.',
+    ]);
+    for (const m of [
+      ...meldingen(bod([]), ronde('DEFINITIEF')),
+      ...meldingen(bod([prijs('INDICATIEF')]), ronde('DEFINITIEF')),
+      ...meldingen(bod([prijs('INDICATIEF', { urenH: null })]), ronde('INDICATIEF')),
+      ...meldingen(bod([prijs('BASISPAKKET')]), ronde('DEFINITIEF', 1)),
+    ])
+      expect(m).toMatch(/ Regel: .+\. Bron: Proefwet, art\. 3\.$/);
   });
   it.each(['groepsgrootte', 'locaties', 'urenH'] as const)('weigert een indicatie zonder %s', (veld) => {
     expect(codes(bod([prijs('INDICATIEF', { [veld]: null })]), ronde('INDICATIEF'))).toEqual(['AAN-056']);

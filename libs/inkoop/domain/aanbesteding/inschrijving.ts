@@ -1,6 +1,6 @@
 import { naarDecimaal, nl, type Fout } from '#core';
 import type { Btw } from '../tarieven/tarief.js';
-import type { Prijssoort } from './begrippen.js';
+import { volgens, type Prijssoort } from './begrippen.js';
 
 /** A price in a bid, in ten-thousandths of a euro. */
 export interface Prijs {
@@ -28,12 +28,23 @@ export interface Rondevraag {
   prijs: Prijssoort;
   perceelIds: number[];
   plafondCent: ReadonlyMap<number, number | null>;
+  /** Where the procedure says what this round asks. */
+  bron: string;
 }
 
 /** Judges a bid whole: everything that is wrong at once, so that it is mended in one go. */
 export function keurBod(bod: Bod, ronde: Rondevraag): Fout[] {
-  return [...keurPercelen(bod, ronde), ...keurLeden(bod), ...keurPrijzen(bod, ronde)];
+  const fouten = [...keurPercelen(bod, ronde), ...keurLeden(bod), ...keurPrijzen(bod, ronde)];
+  return fouten.map((f) => (REGEL[f.code] ? volgens(f, REGEL[f.code]!, ronde.bron) : f));
 }
+/** What the round asks, for the refusals that follow from it. */
+const REGEL: Record<string, string> = {
+  'AAN-052': 'In een ronde zonder prijs hoort geen prijs',
+  'AAN-053': 'Bij elk perceel van een inschrijving hoort de prijs die de ronde vraagt',
+  'AAN-054': 'Een indicatieve ronde vraagt indicaties, een slotronde een basispakket en losse modules',
+  'AAN-056': 'Een indicatieve prijs noemt de aannames waarop zij rust',
+  'AAN-057': 'Een basispakket kost niet meer dan het plafond van het perceel',
+};
 
 function keurPercelen(bod: Bod, ronde: Rondevraag): Fout[] {
   const vreemd = bod.perceelIds.some((p) => !ronde.perceelIds.includes(p));

@@ -10,10 +10,17 @@ export interface OcdsBron {
   cpv: string[];
   regio: { code: string; naam: string };
   procedure: { code: string; naam: string; aangekondigd: boolean };
-  percelen: { id: number; code: string; naam: string; gebied: string }[];
+  /** Every version of every lot. */
+  percelen: (Lot & { gemaaktOp: string })[];
   rondes: { geopendOp: string; sluitOp: string }[];
   gebeurtenissen: (Gebeurtenis & { vastgelegdOp: string })[];
   aantalVragen: number;
+}
+interface Lot {
+  id: number;
+  code: string;
+  naam: string;
+  gebied: string;
 }
 export interface OcdsUitgave {
   prefix: string;
@@ -113,11 +120,19 @@ function tender(b: OcdsBron, bekend: Gebeurtenis[], op: string): Json {
       : {}),
     ...(rondes.length ? { tenderPeriod: { startDate: rondes[0]!.geopendOp, endDate: rondes.at(-1)!.sluitOp } } : {}),
     ...(aangekondigd ? { hasEnquiries: b.aantalVragen > 0 } : {}),
-    lots: b.percelen.map((p) => ({
+    lots: percelenOp(b, op).map((p) => ({
       ...{ id: p.code, title: p.naam, description: `${p.gebied}; ${PERCEELSTANDNAAM[openbareStand(bekend, p.id)]}` },
       status: LOTSTATUS[openbareStand(bekend, p.id)],
     })),
   };
+}
+/** Of each lot the version that was known then: the newest made by that moment, or else its first. */
+export function percelenOp(b: Pick<OcdsBron, 'percelen'>, op: string): Lot[] {
+  const oplopend = [...b.percelen].sort((x, y) => (x.gemaaktOp < y.gemaaktOp ? -1 : 1));
+  return [...new Set(b.percelen.map((p) => p.id))].map((id) => {
+    const eigen = oplopend.filter((p) => p.id === id);
+    return eigen.findLast((p) => p.gemaaktOp <= op) ?? eigen[0]!;
+  });
 }
 /** A provisional award is not public: to everyone the lot still runs. */
 const openbareStand = (bekend: Gebeurtenis[], perceelId: number) => {
@@ -138,8 +153,8 @@ function status(bekend: Gebeurtenis[], openbaar: boolean): string {
   return openbaar ? 'active' : 'planning';
 }
 
-function awards(b: OcdsBron, g: Gebeurtenis): Json[] {
-  const perceel = b.percelen.find((p) => p.id === g.perceelId);
+function awards(b: OcdsBron, g: OcdsBron['gebeurtenissen'][number]): Json[] {
+  const perceel = percelenOp(b, g.vastgelegdOp).find((p) => p.id === g.perceelId);
   return (g.gegevens.winnaars ?? []).map((w) => ({
     ...{ id: `${g.id}-${w.aanbiederId}`, title: perceel?.naam ?? '', status: 'active', date: `${g.op}T00:00:00Z` },
     suppliers: [leverancier(w)],

@@ -2,12 +2,14 @@ import type { Stapdefinitie, Vorm } from './begrippen.js';
 import { VORM } from './dossier.testhulp.js';
 import { keurVorm } from './vorm.js';
 
-/** A sound form: the announcement and the pair of round and safe are required. */
+const VRAGEN = ['VRAAG_STELLEN', 'VRAAG_BEANTWOORDEN'];
+/** A sound form: the announcement and the pair of round and safe are required, and only a bid and a question are a supplier's. */
 const goed: Vorm = {
   ...VORM,
   stappen: VORM.stappen.map((s) => ({
     ...s,
     verplicht: ['AANKONDIGEN', 'RONDE_OPENEN', 'KLUIS_OPENEN'].includes(s.soort),
+    wie: s.wie.filter((w) => VRAGEN.includes(s.soort) || (w === 'AANBIEDER') === (s.soort === 'INSCHRIJVING_DOEN')),
   })),
 };
 const zonder = (soort: string): Stapdefinitie[] => goed.stappen.filter((s) => s.soort !== soort);
@@ -43,6 +45,24 @@ describe('een eigen procedure', () => {
     expect(meldingen({ stappen: anders('KLUIS_OPENEN', { verplicht: false }) })).toEqual([
       'Op elke ronde volgt een verplichte opening van de kluis.',
     ]);
+  });
+  it('laat niets tussen een ronde en haar kluis, behalve wat buiten de volgorde staat', () => {
+    const dialoog = goed.stappen.find((s) => s.soort === 'DIALOOG_VOEREN')!;
+    const rest = zonder('DIALOOG_VOEREN');
+    const na = rest.findIndex((s) => s.soort === 'RONDE_OPENEN') + 1;
+    const fouten = keurVorm({ ...goed, stappen: [...rest.slice(0, na), dialoog, ...rest.slice(na)] });
+    expect(fouten.map((f) => [f.melding, f.veld])).toEqual([
+      ['Op elke ronde volgt een verplichte opening van de kluis.', `stappen.${na}`],
+    ]);
+  });
+  it('geeft een aanbieder alleen de inschrijving en de vragen, en de inschrijving aan niemand anders', () => {
+    expect(meldingen({ stappen: anders('KLUIS_OPENEN', { wie: ['CONTRACTMANAGER', 'AANBIEDER'] }) })).toEqual([
+      'Deze stap is niet aan een aanbieder.',
+    ]);
+    expect(meldingen({ stappen: anders('INSCHRIJVING_DOEN', { wie: ['CONTRACTMANAGER'] }) })).toEqual([
+      'Alleen een aanbieder schrijft in.',
+    ]);
+    expect(meldingen({ stappen: anders('VRAAG_STELLEN', { wie: ['AANBIEDER'] }) })).toEqual([]);
   });
   it.each<[Partial<Vorm>, string]>([
     [{ standstillDagen: 61 }, 'De opschortende termijn is 0 tot 60 dagen.'],

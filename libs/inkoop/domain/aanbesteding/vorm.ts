@@ -1,5 +1,6 @@
 import type { Fout } from '#core';
 import { STAPSOORTEN, type Stapdefinitie, type Stapsoort, type Vorm } from './begrippen.js';
+import { geordend } from './stappen.js';
 
 const ALTIJD: readonly Stapsoort[] = [
   'RAMING_VASTSTELLEN',
@@ -54,10 +55,25 @@ function keurStap(v: Vorm, s: Stapdefinitie, i: number): Fout[] {
       ),
     );
   if (!s.wie.length) uit.push(fout('Een stap is aan niemand.', 'Kies per stap wie die mag zetten.', `${veld}.wie`));
+  else if (!wieMag(s))
+    uit.push(
+      fout(
+        s.soort === 'INSCHRIJVING_DOEN' ? 'Alleen een aanbieder schrijft in.' : 'Deze stap is niet aan een aanbieder.',
+        s.soort === 'INSCHRIJVING_DOEN' ? 'Kies alleen de aanbieder.' : 'Kies wie van de regio de stap zet.',
+        `${veld}.wie`,
+      ),
+    );
   if (!binnen(s.minDagen, 365))
     uit.push(fout('Een termijn van een stap is 0 tot 365 dagen.', 'Verbeter het aantal dagen.', `${veld}.minDagen`));
   return uit;
 }
+
+const VRAGEN: readonly Stapsoort[] = ['VRAAG_STELLEN', 'VRAAG_BEANTWOORDEN'];
+/** A supplier bids and asks; the region does all the rest. */
+const wieMag = (s: Stapdefinitie): boolean =>
+  s.soort === 'INSCHRIJVING_DOEN'
+    ? s.wie.every((w) => w === 'AANBIEDER')
+    : VRAGEN.includes(s.soort) || !s.wie.includes('AANBIEDER');
 
 /** After each round its safe is opened before anything else of the order; the last round has final prices. */
 function keurRondes(v: Vorm): Fout[] {
@@ -65,13 +81,13 @@ function keurRondes(v: Vorm): Fout[] {
   const past = (s: Stapdefinitie, i: number): boolean =>
     s.soort === (i % 2 ? 'KLUIS_OPENEN' : 'RONDE_OPENEN') && s.verplicht;
   const uit: Fout[] = [];
-  const mis = rij.findIndex((s, i) => !past(s, i));
-  if (rij.length < 2 || mis >= 0 || rij.length % 2)
+  const mis = rij.find((s, i) => !past(s, i)) ?? tussenin(v);
+  if (rij.length < 2 || mis || rij.length % 2)
     uit.push(
       fout(
         'Op elke ronde volgt een verplichte opening van de kluis.',
         'Zet ronde en opening om en om.',
-        bij(v, rij[mis] ?? rij.at(-1)),
+        bij(v, mis ?? rij.at(-1)),
       ),
     );
   const rondes = rij.filter((s) => s.soort === 'RONDE_OPENEN');
@@ -85,6 +101,12 @@ function keurRondes(v: Vorm): Fout[] {
       ),
     );
   return uit;
+}
+
+/** A step of the order that stands between a round and its safe. */
+function tussenin(v: Vorm): Stapdefinitie | undefined {
+  const orde = v.stappen.filter((s) => geordend(s.soort));
+  return orde.find((s, i) => s.soort !== 'KLUIS_OPENEN' && orde[i - 1]?.soort === 'RONDE_OPENEN');
 }
 
 const binnen = (n: number, max: number): boolean => Number.isInteger(n) && n >= 0 && n <= max;

@@ -166,6 +166,25 @@ describe('tarieven vergelijken', () => {
     ]);
   });
 
+  it('noemt per deelnemer hetzelfde als per lesuur zolang niemand een lege stoel betaalt: een groepsuur gedeeld door de klas', () => {
+    const prijs = (maatstaf: Keuze['maatstaf'], eenheid: string, euro: number, klas: number | null) =>
+      een(aanbod('X', [TAAL(euro, { eenheid })], { onderbezetting: 'OPDRACHTGEVER' }), { maatstaf, klas }).prijs;
+    for (const maat of ['LESUUR', 'LESUUR_PER_DEELNEMER'] as const) {
+      expect([maat, prijs(maat, 'LESUUR_GROEP', 180, 12), prijs(maat, 'LESUUR_GROEP', 180, 10)]).toEqual([
+        ...[maat, '15.00', '18.00'],
+      ]);
+      expect([maat, prijs(maat, 'TRAJECT', 9300, null), prijs(maat, 'LESUUR', 15, 8)]).toEqual([
+        maat,
+        '15.00',
+        '15.00',
+      ]);
+    }
+    expect([prijs('LESUUR', 'LESUUR_GROEP', 180, 6), prijs('LESUUR_PER_DEELNEMER', 'LESUUR_GROEP', 180, 6)]).toEqual([
+      '22.50',
+      '30.00',
+    ]);
+  });
+
   it('vergelijkt geen klas die groter is dan het contract toestaat', () => {
     expect(een(VISTA, { klas: 13 }).redenen).toEqual(['Een klas van 13 is groter dan het contract toestaat (12).']);
   });

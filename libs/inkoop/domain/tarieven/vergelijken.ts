@@ -269,6 +269,8 @@ function opMaat(
     const prijs = door(totaal, breuk(p.duurMaanden));
     return { prijs: centen(prijs), som: `${tussen} / ${p.duurMaanden} maanden = ${nl(centen(prijs))}`, reden: null };
   }
+  // Every amount here is already per participant: a price for the group was shared by its class. So a lesson hour is one
+  // of one participant in both measures; the second also counts the chairs that nobody sits on and the buyer pays.
   const lesuren = breuk(p.lesurenH, 100);
   const metStoelen = maat === 'LESUUR_PER_DEELNEMER' && teller !== noemer;
   const prijs = maal(door(totaal, lesuren), metStoelen ? breuk(teller, noemer) : breuk(1));
