@@ -90,6 +90,9 @@ describe('gevallen uit de bronnen', () => {
     gelukt(await t.raming(cm, id, regel('200000')));
     expect((await t.stand(cm, id)).raming).toEqual({ totaal: '661157.02', drempel: '750000.00', onderDrempel: true });
     gelukt(await t.nodigUit(cm, id, 'TAALA'));
+    expect(await p.eigenaar(`select aan from bezorging where soort = 'AANBESTEDING_UITNODIGING'`)).toEqual([
+      { aan: 'Taalhuis A' },
+    ]);
     expect((await t.stand(a, id)).stand).toBe('AANGEKONDIGD');
     expect((await b.gql(`query($id: ID!) { aanbesteding(id: $id) { id } }`, { id })).data).toEqual({
       aanbesteding: null,
@@ -161,6 +164,18 @@ describe('gevallen uit de bronnen', () => {
           aanbiederId: i.aanbiederId,
         }),
       );
+    expect(
+      await p.eigenaar(
+        `select soort, aan, gegevens, onderwerp = '${id}' klopt from bezorging where soort like 'AANBESTEDING_KENNIS%' order by aan`,
+      ),
+    ).toEqual(
+      ['Taalhuis A', 'Taalhuis B'].map((aan) => ({
+        soort: 'AANBESTEDING_KENNISGEVING',
+        aan,
+        gegevens: {},
+        klopt: true,
+      })),
+    );
     const brief = (await t.stand(b, id)).gebeurtenissen.find((g) => g.soort === 'KENNISGEVING_VERSTUREN')!;
     expect(brief.toelichting).toBe('Voorlopig gegund aan Taalhuis A.');
     expect((await t.stand(cm, id)).percelen.map((x) => x.stand)).toEqual(['VOORLOPIG_GEGUND', 'INGETROKKEN']);

@@ -14,5 +14,6 @@ export { Indexaties } from './tarieven/indexatie.service.js';
 export * from './aanbesteding/index.js';
 export * from './contract/contract.service.js';
 export type { Contractsignaal } from './domain/contract/signalen.js';
+export { inkoopMails } from './mails.js';
 export { maakWerkmap } from './tarieven/werkmap.js';
 export type { Blad, Bladcel } from './domain/tarieven/vergelijkblad.js';

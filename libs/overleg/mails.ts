@@ -1,3 +1,4 @@
+import { inkoopMails } from '#inkoop';
 import type { Mail, Mailmaker } from '#platform';
 import { agendabestand, type Uitnodiging } from './uitnodiging/uitnodiging.js';
 
@@ -15,6 +16,7 @@ const kort =
 
 /** Every mail that the portal sends. Names, numbers and figures stay in the portal: a mail holds a subject and a link. */
 export const mails: Readonly<Record<string, Mailmaker>> = {
+  ...inkoopMails,
   OVERLEG_UITNODIGING: metAgenda(
     'OVERLEG_UITNODIGING',
     'Uitnodiging voor een voortgangsoverleg',

@@ -6,6 +6,7 @@ import { tijdstip, voluit } from '../domain/aanbesteding/dagen.js';
 import { percelenVoorRonde } from '../domain/aanbesteding/stappen.js';
 import { keurVorm } from '../domain/aanbesteding/vorm.js';
 import { laad, laadAlle, laadVorm, laadVormen, laatsteVersies, type Geladen, type VormRij } from './dossier.js';
+import { mailAanbieder, UITNODIGING_MAIL } from '../mails.js';
 import type { KeuzesType } from './aanbesteding.type.js';
 import type {
   AanbestedingMakenInput,
@@ -187,6 +188,7 @@ export class Aanbestedingen {
       if (t.geladen.gebeurtenissen.some((g) => g.soort === 'AANBIEDERS_UITNODIGEN' && g.aanbieder_id === a.id))
         return mislukt(fout('AAN-024', `${a.naam} is al uitgenodigd.`, 'Kies een andere aanbieder.', 'aanbieder'));
       await noteer(t, 'AANBIEDER', { aanbiederId: a.id, gegevens: { naam: a.naam } });
+      await mailAanbieder(t.tx, UITNODIGING_MAIL, id, a.id);
       return gelukt(id);
     });
   }

@@ -10,6 +10,7 @@ import type {
   KennisgevingInput,
   VoorlopigGunnenInput,
 } from './aanbesteding.input.js';
+import { KENNISGEVING_MAIL, mailAanbieder } from '../mails.js';
 import { contractVanGunning } from './contract-van-gunning.js';
 import { gelukt, mislukt, naarFout, noteer, zet, type Toegestaan, type Uitkomst } from './stap.js';
 
@@ -75,7 +76,9 @@ export class Gunningen {
         redenen,
         toelichting: `Voorlopig gegund aan ${namen}. ${i.toelichting ?? ''}`.trim(),
       };
-      return gelukt(await noteer(t, 'AANBIEDER', { aanbiederId: wie.aanbiederId, gegevens }));
+      const id = await noteer(t, 'AANBIEDER', { aanbiederId: wie.aanbiederId, gegevens });
+      await mailAanbieder(t.tx, KENNISGEVING_MAIL, t.geladen.kop.id, wie.aanbiederId);
+      return gelukt(id);
     });
   }
 
