@@ -13,7 +13,8 @@ export class Verplichting {
   @PrimaryColumn('int') contractId: number;
   @PrimaryColumn('int') productId: number;
   @PrimaryColumn('int') jaar: number;
-  @Column('int') gemeenteId: number;
+  /** The gemeente of today; or, after a move, the one that what was spent before is booked for. */
+  @PrimaryColumn('int') gemeenteId: number;
   @Column('int') regioId: number;
   /** The months of this year (1-12) that the plan runs in. */
   @Column('int') vanMaand: number;

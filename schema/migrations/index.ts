@@ -45,6 +45,7 @@ import { SpukToelichting1767225723000 } from './1767225723000-spuk-toelichting.j
 import { Overleg1767225725000 } from './1767225725000-overleg.js';
 import { OverlegRechten1767225725001 } from './1767225725001-overleg-rechten.js';
 import { KvkVanLid1767225730001 } from './1767225730001-kvk-van-lid.js';
+import { SpukVerhuisd1767225723001 } from './1767225723001-spuk-verhuisd.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -95,4 +96,5 @@ export const migraties = [
   Overleg1767225725000,
   OverlegRechten1767225725001,
   KvkVanLid1767225730001,
+  SpukVerhuisd1767225723001,
 ];

@@ -14,6 +14,8 @@ const met = (patroon: RegExp): string[] => bestanden.filter(({ tekst }) => patro
 const ZONDER_UITVOER: Record<string, string> = {
   'paginas/inleveren/Indeling.tsx':
     'een formulier: per kolom van het gekozen bestand een keuzelijst, en dat bestand heeft de lezer al',
+  'paginas/spuk/rekentool/Invoertabellen.tsx':
+    'een formulier: de knop Excel met formules neemt de hele rekentool mee, met deze invoer',
 };
 /** Lists that show page after page without a table. */
 const ZONDER_TABEL: Record<string, string> = {};

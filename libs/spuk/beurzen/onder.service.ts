@@ -27,11 +27,12 @@ const MAANDPOSTEN = `
   WHERE v.periode BETWEEN make_date($2, 1, 1) AND make_date($2, 12, 31) AND ${IN_BEURS}
     AND ($5::date IS NULL OR v.periode = $5) AND ($6::text IS NULL OR c.nummer = $6) AND ($7::text IS NULL OR pr.code = $7)
   GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 3, 2, 4 LIMIT 2000`;
+/** A traject that moved away is no longer the reader's; what was spent on it before still is. */
 const TRAJECTPOSTEN = `
-  SELECT t.trajectnummer, v.jaar, c.nummer AS contract, a.naam AS aanbieder, pr.code AS product, pr.naam AS "productNaam", v.toegezegd_cent AS toegezegd,
+  SELECT coalesce(t.trajectnummer, 'verhuisd') AS trajectnummer, v.jaar, c.nummer AS contract, a.naam AS aanbieder, pr.code AS product, pr.naam AS "productNaam", v.toegezegd_cent AS toegezegd,
     v.boven_cent AS boven, v.verschoven_cent AS verschoven, v.besteed_cent AS besteed, v.open_cent AS verplicht, v.vrij_cent AS vrijgevallen,
     v.contract_id, v.product_id, v.traject_id
-  FROM verplichting v ${BIJ('v', 'v.jaar')} ${NAMEN('v')} JOIN traject t ON t.id = v.traject_id
+  FROM verplichting v ${BIJ('v', 'v.jaar')} ${NAMEN('v')} LEFT JOIN traject t ON t.id = v.traject_id
   WHERE v.jaar = $2 AND ${IN_BEURS} AND ($5::text IS NULL OR c.nummer = $5) AND ($6::text IS NULL OR pr.code = $6)
     AND ($7::int IS NULL OR (v.contract_id, v.product_id, v.traject_id) > ($7, $8::int, $9::int))
   ORDER BY v.contract_id, v.product_id, v.traject_id LIMIT $10`;

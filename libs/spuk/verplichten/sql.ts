@@ -50,14 +50,33 @@ const PER_JAAR = `
 const eerstEraf = (kolom: string, eraf: string): string =>
   `greatest(0, least(${kolom}, sum(${kolom}) OVER op - ${eraf}))`;
 
+/** The piece of \`pot\` that lies under this spending, when all spending is laid out in a row and the pot begins at \`vanaf\`. */
+const deelVan = (pot: string, vanaf: string): string =>
+  `greatest(0, least(g.eerder + g.cent, ${vanaf} + ${pot}) - greatest(g.eerder, ${vanaf}))`;
+
+/**
+ * A traject that moved: what was spent before stays with the gemeente that it was booked for, and takes as much of what
+ * was promised along as it used; what is still open goes to the gemeente of today.
+ */
+const ELDERS = `
+  SELECT p.traject_id, p.contract_id, p.product_id, p.jaar, g.gemeente_id, p.regio_id, p.van_maand, p.tot_maand,
+    ${deelVan('p.plan_cent', '0')} AS plan_cent, ${deelVan('p.toegezegd_cent', '0')} AS toegezegd_cent,
+    ${deelVan('p.boven_cent', 'p.toegezegd_cent')} AS boven_cent,
+    g.cent - ${deelVan('p.toegezegd_cent', '0')} - ${deelVan('p.boven_cent', 'p.toegezegd_cent')} AS verschoven_cent,
+    g.cent AS besteed_cent, 0::bigint AS open_cent, 0::bigint AS vrij_cent
+  FROM post p JOIN (SELECT g.*, (sum(g.cent) OVER (PARTITION BY g.traject_id, g.contract_id, g.product_id, g.jaar ORDER BY g.gemeente_id) - g.cent)::bigint AS eerder
+    FROM geboekt g JOIN wie w ON w.traject_id = g.traject_id WHERE g.gemeente_id <> w.gemeente_id) g USING (traject_id, contract_id, product_id, jaar)`;
+
 export const BEREKEN = `
 WITH wie AS MATERIALIZED (
   SELECT t.id AS traject_id, t.gemeente_id, (SELECT max(p.versie) FROM pip p WHERE p.traject_id = t.id) AS laatste
   FROM traject t WHERE t.id = ANY ($1::int[])),
 einde AS MATERIALIZED (SELECT traject_id FROM spuk_einde($1::int[])),
+geboekt AS MATERIALIZED (
+  SELECT b.traject_id, b.contract_id, b.product_id, extract(year FROM b.periode)::int AS jaar, b.gemeente_id, sum(b.bedrag_cent)::bigint AS cent
+  FROM boeking b WHERE b.traject_id = ANY ($1::int[]) GROUP BY 1, 2, 3, 4, 5),
 boek AS MATERIALIZED (
-  SELECT b.traject_id, b.contract_id, b.product_id, extract(year FROM b.periode)::int AS jaar, sum(b.bedrag_cent)::bigint AS cent
-  FROM boeking b WHERE b.traject_id = ANY ($1::int[]) GROUP BY 1, 2, 3, 4),
+  SELECT traject_id, contract_id, product_id, jaar, sum(cent)::bigint AS cent FROM geboekt GROUP BY 1, 2, 3, 4),
 delen AS MATERIALIZED (${DELEN}),
 buiten AS MATERIALIZED (
   SELECT b.traject_id, sum(b.cent)::bigint AS cent FROM boek b WHERE NOT EXISTS (SELECT FROM delen d
@@ -113,15 +132,24 @@ stap4 AS (
     CASE WHEN sum(s.saldo) OVER post < 0
       THEN ${eerstEraf('greatest(0, -s.saldo)', 'sum(greatest(0, s.saldo)) OVER post')} ELSE 0 END AS boven
   FROM stap3 s WINDOW post AS (PARTITION BY traject_id, contract_id, product_id),
-    op AS (PARTITION BY traject_id, contract_id, product_id ORDER BY jaar))
-SELECT s.traject_id, s.contract_id, s.product_id, s.jaar, w.gemeente_id, c.regio_id, coalesce(s.van_maand, 1) AS van_maand,
-  coalesce(s.tot_maand, 12) AS tot_maand, s.plan::bigint AS plan_cent, s.toegezegd::bigint AS toegezegd_cent, s.boven::bigint AS boven_cent,
-  (s.vrij - s.boven - s.saldo)::bigint AS verschoven_cent, s.besteed::bigint AS besteed_cent, s.open::bigint AS open_cent,
-  s.vrij::bigint AS vrij_cent
-FROM stap4 s JOIN wie w ON w.traject_id = s.traject_id JOIN contract c ON c.id = s.contract_id`;
+    op AS (PARTITION BY traject_id, contract_id, product_id ORDER BY jaar)),
+post AS (
+  SELECT s.traject_id, s.contract_id, s.product_id, s.jaar, w.gemeente_id, c.regio_id, coalesce(s.van_maand, 1) AS van_maand,
+    coalesce(s.tot_maand, 12) AS tot_maand, s.plan::bigint AS plan_cent, s.toegezegd::bigint AS toegezegd_cent, s.boven::bigint AS boven_cent,
+    (s.vrij - s.boven - s.saldo)::bigint AS verschoven_cent, s.besteed::bigint AS besteed_cent, s.open::bigint AS open_cent,
+    s.vrij::bigint AS vrij_cent
+  FROM stap4 s JOIN wie w ON w.traject_id = s.traject_id JOIN contract c ON c.id = s.contract_id),
+elders AS (${ELDERS})
+SELECT p.traject_id, p.contract_id, p.product_id, p.jaar, p.gemeente_id, p.regio_id, p.van_maand, p.tot_maand,
+  p.plan_cent - coalesce(e.plan_cent, 0), p.toegezegd_cent - coalesce(e.toegezegd_cent, 0), p.boven_cent - coalesce(e.boven_cent, 0),
+  p.verschoven_cent - coalesce(e.verschoven_cent, 0), p.besteed_cent - coalesce(e.besteed_cent, 0), p.open_cent, p.vrij_cent
+FROM post p LEFT JOIN (SELECT traject_id, contract_id, product_id, jaar, sum(plan_cent)::bigint AS plan_cent,
+    sum(toegezegd_cent)::bigint AS toegezegd_cent, sum(boven_cent)::bigint AS boven_cent, sum(verschoven_cent)::bigint AS verschoven_cent,
+    sum(besteed_cent)::bigint AS besteed_cent FROM elders GROUP BY 1, 2, 3, 4) e USING (traject_id, contract_id, product_id, jaar)
+UNION ALL SELECT * FROM elders`;
 
-export const SLEUTEL = 'traject_id, contract_id, product_id, jaar';
-export const KOLOMMEN = `${SLEUTEL}, gemeente_id, regio_id, van_maand, tot_maand, plan_cent, toegezegd_cent, boven_cent,
+export const SLEUTEL = 'traject_id, contract_id, product_id, jaar, gemeente_id';
+export const KOLOMMEN = `${SLEUTEL}, regio_id, van_maand, tot_maand, plan_cent, toegezegd_cent, boven_cent,
   verschoven_cent, besteed_cent, open_cent, vrij_cent`;
 const rij = (van: string): string =>
   `ROW(${KOLOMMEN.split(',')
@@ -148,19 +176,19 @@ export const STAND_LEEG = `DELETE FROM verplichting_stand v USING (SELECT DISTIN
 export const WEG = `
 DELETE FROM verplichting v WHERE v.traject_id = ANY ($1::int[]) AND NOT EXISTS (
   SELECT FROM verplichting_nieuw n WHERE n.traject_id = v.traject_id AND n.contract_id = v.contract_id
-    AND n.product_id = v.product_id AND n.jaar = v.jaar AND ${rij('n')} = ${rij('v')})`;
+    AND n.product_id = v.product_id AND n.jaar = v.jaar AND n.gemeente_id = v.gemeente_id AND ${rij('n')} = ${rij('v')})`;
 export const ERBIJ = `
 INSERT INTO verplichting (${KOLOMMEN}) SELECT ${KOLOMMEN} FROM verplichting_nieuw n
 WHERE NOT EXISTS (SELECT FROM verplichting v WHERE v.traject_id = n.traject_id AND v.contract_id = n.contract_id
-  AND v.product_id = n.product_id AND v.jaar = n.jaar)
+  AND v.product_id = n.product_id AND v.jaar = n.jaar AND v.gemeente_id = n.gemeente_id)
 ORDER BY ${SLEUTEL}`;
 
 /** What is kept and what it must be, where they differ. */
 export const VERSCHIL = `
 SELECT 'VERPLICHTING' AS wat, concat_ws('|', coalesce(n.traject_id, v.traject_id), coalesce(n.contract_id, v.contract_id),
-  coalesce(n.product_id, v.product_id), coalesce(n.jaar, v.jaar)) AS sleutel, v::text AS staat, n::text AS moet
+  coalesce(n.product_id, v.product_id), coalesce(n.jaar, v.jaar), coalesce(n.gemeente_id, v.gemeente_id)) AS sleutel, v::text AS staat, n::text AS moet
 FROM (SELECT ${KOLOMMEN} FROM verplichting_nieuw) n FULL JOIN (SELECT ${KOLOMMEN} FROM verplichting WHERE traject_id = ANY ($1::int[])) v
-  USING (traject_id, contract_id, product_id, jaar)
+  USING (traject_id, contract_id, product_id, jaar, gemeente_id)
 WHERE n::text IS DISTINCT FROM v::text`;
 export const STAND_VERSCHIL = `
 SELECT 'VERPLICHTING_STAND' AS wat, concat_ws('|', ${STAND}) AS sleutel, s.t AS staat, m.t AS moet

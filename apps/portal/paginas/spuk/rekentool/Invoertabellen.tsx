@@ -56,6 +56,7 @@ function Rooster({
   return (
     <Tabel
       titel={titel}
+      zonderUitvoer="Dit is een formulier; de knop Excel met formules neemt alles mee."
       kop={
         <>
           <K>{eerste}</K>

@@ -12,7 +12,7 @@ import { Blad } from './Blad';
 import { Gepubliceerd } from './Gepubliceerd';
 import { dalfsen, leegVel, uitServer, velVan, type Vel } from './vel';
 import { Vastgelegd } from './Vastgelegd';
-import { Gemeentekeuze, Jaarkeuze } from './Zoekkeuzes';
+import { Gemeentekeuze, Jaarkeuze, useGemeenten } from './Zoekkeuzes';
 
 const route = getRouteApi('/binnen/spuk/rekentool');
 const BEGIN: { value: Rekenbegin | ''; label: string }[] = [
@@ -70,9 +70,10 @@ function Beginkeuze({ begin }: { begin: Rekenbegin | undefined }) {
 
 function VanVastgelegd({ jaar, gemeente }: { jaar: number; gemeente: string | undefined }) {
   const vraag = useQuery(vastgelegdVraag(gemeente ?? null, jaar, jaar + VOORUIT));
+  const meer = useGemeenten(jaar).length > 1;
   return (
     <Gegevens van={vraag} regels={8}>
-      {(g) => <Blad begin={velVan(uitServer(g), { toonVan: jaar, tot: jaar + VOORUIT, samen: !gemeente })} />}
+      {(g) => <Blad begin={velVan(uitServer(g), { toonVan: jaar, tot: jaar + VOORUIT, samen: !gemeente && meer })} />}
     </Gegevens>
   );
 }

@@ -1,4 +1,4 @@
-import { Switch } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState, type ReactNode } from 'react';
 import { naarDecimaal, nl } from '#core';
 import { inCent, inEuro, type Cel, type Rekentabel, type Rij } from '../../../../../libs/spuk/domain/rekentool.js';
@@ -22,7 +22,7 @@ export function Uitkomst({ vel, tabel, acties }: { vel: Vel; tabel: Rekentabel; 
       titel="Wat het Rijk geeft"
       acties={
         <div className="knoppen niet-afdrukken">
-          <Switch label="Toon centen" checked={centen} onChange={(e) => setCenten(e.currentTarget.checked)} />
+          <Checkbox label="Toon centen" checked={centen} onChange={(e) => setCenten(e.currentTarget.checked)} />
           {acties}
         </div>
       }

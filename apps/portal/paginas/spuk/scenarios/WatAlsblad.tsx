@@ -34,15 +34,17 @@ export function WatAlsblad({ v, begin, naam, bewaart }: Eigenschappen) {
     <div className="naast" id="wat-als">
       <Paneel titel="Besteding en prognose">
         <Gegevens van={vraag} regels={8}>
-          {(b) => <Beeld b={b} />}
+          {(b) => (
+            <>
+              <Beeld b={b} />
+              <Uitkomst b={b} />
+            </>
+          )}
         </Gegevens>
       </Paneel>
       <Paneel titel="Wat als?">
         <Aannameveld g={g} zet={(w) => setG({ ...g, ...w })} fouten={gelezen.fouten} />
         <Foutenoverzicht fouten={vraag.data?.fouten ?? []} titel="Dit kan niet" />
-        <Gegevens van={vraag} regels={3}>
-          {(b) => <Uitkomst b={b} />}
-        </Gegevens>
         <p className="toelichting">Rekenvoorbeeld. Er wordt niets opgeslagen tot u het scenario bewaart.</p>
         {bewaart && gelezen.fouten.length === 0 && <Bewaren v={v} watAls={gelezen.watAls} naam={naam} />}
       </Paneel>
