@@ -72,6 +72,7 @@ export const RECHTENTABEL: Rij[] = [
   ['Query.spukRekentool', 'CRF', q('spukRekentool(vanJaar: 2025, totJaar: 2026) { jaren }')],
   ['Query.spukRaadcijfers', 'CRF', q('spukRaadcijfers(jaar: 2025, halfjaar: 1) { gemeente }')],
   ...rijen('F', 'Query', 'spukTrajecten spukVerantwoording'),
+  ...rijen('CR', 'Query', 'spukProducten'),
   ...rijen('RF', 'Mutation', 'spukBedragVastleggen spukScenarioBewaren spukScenarioHernoemen spukScenarioVerwijderen'),
   ...rijen('CR', 'Mutation', 'spukBeursToewijzen kostendelingVastleggen'),
   ...rijen('F', 'Mutation', 'spukBesluitVastleggen spukBesluitIntrekken spukUitgaveVastleggen spukUitgaveIntrekken'),

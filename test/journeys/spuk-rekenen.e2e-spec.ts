@@ -235,7 +235,7 @@ describe('gemeente-financiën rekent met SPUK', () => {
 
   it('en de regio legt vast hoe gemeenten delen; het telt op tot op de cent', async () => {
     const r = await Bezoeker.nieuw(browser, portaal.url);
-    await r.inloggen('contract@noord');
+    await r.inloggen('regio@noord');
     await r.ga(`/spuk/kostendeling?jaar=${NU}`);
     await r.kop(`Kostendeling ${NU}`);
     await r.page.locator('summary', { hasText: 'Afspraak over een contract vastleggen' }).click();
@@ -252,6 +252,12 @@ describe('gemeente-financiën rekent met SPUK', () => {
     await r.page.getByText('De afspraak is vastgelegd').waitFor();
     await r.page.getByRole('heading', { name: 'Overzicht voor de centrumgemeente' }).waitFor();
     expect(await r.page.getByText('klopt op de cent').count()).toBeGreaterThan(0);
+    await r.page.locator('summary', { hasText: 'Geldstroom van een product vastleggen' }).click();
+    const g = r.page.getByRole('form', { name: 'Geldstroom', exact: true });
+    await g.getByLabel('Product').selectOption({ label: 'Participatieverklaringstraject' });
+    await g.getByRole('button', { name: 'Geldstroom vastleggen' }).click();
+    await r.page.getByText('De geldstroom is vastgelegd').waitFor();
+    await r.page.getByRole('rowheader', { name: 'Participatieverklaringstraject' }).waitFor();
     expect(await r.toegankelijkheid()).toEqual([]);
     await r.ga('/spuk/verantwoording');
     await r.kop(/niet gevonden|bestaat niet/i);

@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import KostendelingenBekijken from '../../../schema/operations/KostendelingenBekijken.graphql?raw';
+import SpukProductenBekijken from '../../../schema/operations/SpukProductenBekijken.graphql?raw';
 import SpukRaadcijfersBekijken from '../../../schema/operations/SpukRaadcijfersBekijken.graphql?raw';
 import SpukVerantwoordingBekijken from '../../../schema/operations/SpukVerantwoordingBekijken.graphql?raw';
 import { vraag } from './graphql';
@@ -104,6 +105,13 @@ export const kostendelingenVraag = (jaar: number) =>
     queryFn: ({ signal }) =>
       vraag<{ kostendelingen: Kostendeling[] }>(KostendelingenBekijken, { jaar }, signal).then((d) => d.kostendelingen),
   });
+export const spukProductenVraag = queryOptions({
+  queryKey: ['spukproducten'],
+  queryFn: ({ signal }) =>
+    vraag<{ spukProducten: { code: string; naam: string }[] }>(SpukProductenBekijken, {}, signal).then(
+      (d) => d.spukProducten,
+    ),
+});
 export const jaarverantwoordingVraag = (jaar: number) =>
   queryOptions({
     queryKey: [SPUK, 'verantwoording', jaar],

@@ -11,6 +11,7 @@ import {
   KostendelingType,
   SpukBedragInput,
   SpukBesluitInput,
+  SpukProduct,
   SpukResultaat,
   SpukTellingInput,
   SpukToerekeningInput,
@@ -128,6 +129,12 @@ export class SpukInvoerResolver {
     @Args('jaar', { type: () => Int, description: 'Jaar.' }) jaar: number,
   ): Promise<KostendelingType[]> {
     return this.delen.lijst(actor, keurJaar(jaar));
+  }
+
+  @Allow('kostendeling.beheren')
+  @Query(() => [SpukProduct], { description: 'De producten waarvan u de beurs kunt vastleggen.' })
+  spukProducten(@ActorVan() actor: Actor): Promise<SpukProduct[]> {
+    return this.delen.producten(actor);
   }
 
   @Allow('spuk.lezen')

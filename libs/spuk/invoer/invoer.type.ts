@@ -207,6 +207,11 @@ export class SpukToerekeningType {
   @Field(() => Int, { nullable: true, description: 'Eerste jaar; leeg = altijd al.' }) vanJaar: number | null;
   @Field(() => Int, { nullable: true, description: 'Laatste jaar; leeg = tot nader order.' }) totJaar: number | null;
 }
+@ObjectType({ description: 'Een product.' })
+export class SpukProduct {
+  @Field({ description: 'Code.' }) code: string;
+  @Field({ description: 'Naam.' }) naam: string;
+}
 @ObjectType({ description: 'Het deel van één gemeente in een contract.' })
 export class Kostendeel {
   @Field({ description: 'Gemeente.' }) gemeente: string;

@@ -5,7 +5,7 @@ import { deelKosten, keurVast, type Deelnemer, type Sleutelsoort } from '../doma
 import { leesGemeenten, leesTellingen } from '../beurzen/lezen.js';
 import { SpukInvoer } from './invoer.service.js';
 import { fout } from './keuren.js';
-import type { KostendelingType, NieuweKostendeling, SpukToerekeningType } from './invoer.type.js';
+import type { KostendelingType, NieuweKostendeling, SpukProduct, SpukToerekeningType } from './invoer.type.js';
 
 interface Delingrij {
   contract_id: number;
@@ -74,6 +74,11 @@ export class Kostendelen {
         ),
       );
     });
+  }
+
+  /** What can be paid from another purse. */
+  producten(actor: Actor): Promise<SpukProduct[]> {
+    return this.db.lees(actor, (q) => q.query<SpukProduct>(`SELECT code, naam FROM product ORDER BY naam, code`));
   }
 
   async toerekeningen(actor: Actor): Promise<SpukToerekeningType[]> {

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import SpukBeursToewijzen from '../../../../../schema/operations/SpukBeursToewijzen.graphql?raw';
 import { BEURZEN, beursNaam } from '../../../../../libs/spuk/domain/beurzen.js';
-import { contractKeuzesVraag } from '../../../api/contract';
+import { spukProductenVraag } from '../../../api/spukdelen';
 import { SPUK, spukInvoerVraag, type Beurs, type Toerekening } from '../../../api/spukrekenen';
 import { Gegevens } from '../../../onderdelen/Gegevens';
 import { Paneel } from '../../../onderdelen/Kerngetal';
@@ -50,7 +50,7 @@ const Lijst = ({ rijen }: { rijen: Toerekening[] }) => (
 );
 
 function Toewijzen({ jaar }: { jaar: number }) {
-  const { data: k } = useQuery(contractKeuzesVraag);
+  const { data: producten } = useQuery(spukProductenVraag);
   const w = useWijziging(SpukBeursToewijzen, [SPUK], 'De geldstroom is vastgelegd');
   return (
     <Uitklap titel="Geldstroom van een product vastleggen" alleenScherm>
@@ -66,7 +66,7 @@ function Toewijzen({ jaar }: { jaar: number }) {
           naam="product"
           label="Product"
           leeg="Kies een product"
-          opties={(k?.producten ?? []).map((p) => ({ value: p.code, label: p.naam }))}
+          opties={(producten ?? []).map((p) => ({ value: p.code, label: p.naam }))}
         />
         <Keuze naam="beurs" label="Geldstroom" opties={codeKeuzes(BEURZEN)} start="ONDERWIJSROUTE" />
         <Veld naam="naam" label="Naam van de andere bron" uitleg="Alleen bij Andere bron" max={80} mag />
