@@ -1,10 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { vandaag } from '#core';
 import type { BevindingFilter, BevindingSoort, BevindingStatus, RapportageFilter, RapportageStand } from './api/types';
 import { Storing } from './onderdelen/Storing';
 import { Laadpagina } from './onderdelen/Laden';
 import { NietGevonden } from './paginas/NietGevonden';
+import { beursroutes } from './routes/beurzen';
 import { alleenMet, binnen, wortel, type Ruw } from './routes/kader';
 import { kwartaalRoutes } from './routes/kwartaal';
 import { trajectroutes } from './routes/trajecten';
@@ -100,24 +100,6 @@ const bevinding = createRoute({
   component: lazyRouteComponent(() => import('./paginas/BevindingPagina'), 'BevindingPagina'),
 });
 
-const jaarVan = (z: Ruw): { jaar: number } => {
-  const jaar = Number(een(z['jaar']));
-  return { jaar: jaar >= 2000 && jaar <= 2100 ? jaar : Number(vandaag().slice(0, 4)) };
-};
-const spuk = createRoute({
-  getParentRoute: () => binnen,
-  path: '/spuk',
-  validateSearch: jaarVan,
-  beforeLoad: alleenMet('spuk.lezen'),
-  component: lazyRouteComponent(() => import('./paginas/Spuk'), 'Spuk'),
-});
-const spukGemeente = createRoute({
-  getParentRoute: () => binnen,
-  path: '/spuk/$gemeenteCode',
-  validateSearch: jaarVan,
-  beforeLoad: alleenMet('spuk.lezen'),
-  component: lazyRouteComponent(() => import('./paginas/SpukGemeentePagina'), 'SpukGemeentePagina'),
-});
 const beheer = createRoute({
   getParentRoute: () => binnen,
   path: '/beheer',
@@ -214,8 +196,7 @@ const boom = wortel.addChildren([
     inleveren,
     bevindingen,
     bevinding,
-    spuk,
-    spukGemeente,
+    ...beursroutes,
     beheer,
     contracten,
     contract,

@@ -192,19 +192,6 @@ export interface BevindingFilter {
   trajectnummer?: string;
   gemeente?: string;
 }
-export interface SpukStand {
-  gemeente: string;
-  gemeenteCode: string;
-  jaar: number;
-  budget: string | null;
-  besteed: string;
-  percentage: string | null;
-}
-export interface SpukGemeente {
-  stand: SpukStand;
-  maanden: { maand: string; besteed: string; cumulatief: string }[];
-  perContract: { contract: string; aanbieder: string; product: string; besteed: string }[];
-}
 export interface Kolomindeling {
   indeling: { veld: string; kolom: number }[];
   bevestigdOp: string | null;

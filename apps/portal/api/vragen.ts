@@ -9,8 +9,6 @@ import ProductenBekijken from '../../../schema/operations/ProductenBekijken.grap
 import RapportageBekijken from '../../../schema/operations/RapportageBekijken.graphql?raw';
 import RapportagesZoeken from '../../../schema/operations/RapportagesZoeken.graphql?raw';
 import SessieBekijken from '../../../schema/operations/SessieBekijken.graphql?raw';
-import SpukGemeenteBekijken from '../../../schema/operations/SpukGemeenteBekijken.graphql?raw';
-import SpukOverzichtBekijken from '../../../schema/operations/SpukOverzichtBekijken.graphql?raw';
 import TakenBekijken from '../../../schema/operations/TakenBekijken.graphql?raw';
 import { vraag } from './graphql';
 import type * as T from './types';
@@ -120,24 +118,6 @@ export const bevindingVraag = (id: string) =>
     queryKey: ['bevinding', id],
     queryFn: ({ signal }) =>
       vraag<{ bevinding: T.Bevinding | null }>(BevindingBekijken, { id }, signal).then((d) => d.bevinding),
-  });
-
-export const spukOverzichtVraag = (jaar: number) =>
-  queryOptions<T.SpukStand[]>({
-    queryKey: ['spuk', jaar],
-    queryFn: ({ signal }) =>
-      vraag<{ spukOverzicht: T.SpukStand[] }>(SpukOverzichtBekijken, { jaar }, signal).then((d) => d.spukOverzicht),
-    placeholderData: keepPreviousData,
-  });
-
-export const spukGemeenteVraag = (gemeenteCode: string, jaar: number) =>
-  queryOptions<T.SpukGemeente | null>({
-    queryKey: ['spuk', jaar, gemeenteCode],
-    queryFn: ({ signal }) =>
-      vraag<{ spukGemeente: T.SpukGemeente | null }>(SpukGemeenteBekijken, { gemeenteCode, jaar }, signal).then(
-        (d) => d.spukGemeente,
-      ),
-    placeholderData: keepPreviousData,
   });
 
 export const beheerVraag = queryOptions({

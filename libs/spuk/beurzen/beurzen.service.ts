@@ -13,6 +13,8 @@ export interface Beursbeeld {
   feiten: Beursfeiten;
   stand: Beursstand;
   prognose: Prognose;
+  /** Of a sum: how many gemeenten have no amount. */
+  zonderBedrag?: number;
 }
 export interface Beursvraag {
   gemeente: string | null;
@@ -56,9 +58,15 @@ export class Beurzen {
     const feiten = delen.length === 1 ? delen[0]! : samen(delen);
     const besluiten = g.besluiten.filter((b) => ids.has(b.gemeente_id) && b.beurs === v.beurs && b.naam === v.naam);
     const hele = { id: 0, code: '', naam: 'Alle gemeenten', subregio: null };
-    return { beeld: beeldVan(gemeenten.length === 1 ? gemeenten[0]! : hele, feiten, w), besluiten };
+    const beeld = beeldVan(gemeenten.length === 1 ? gemeenten[0]! : hele, feiten, w);
+    return { beeld: { ...beeld, zonderBedrag: delen.filter(mistBedrag).length }, besluiten };
   }
 }
+
+/** The SPUK inburgeringsvoorzieningen come to everyone; another purse without any figure is none of that gemeente's. */
+const mistBedrag = (f: Beursfeiten): boolean =>
+  beursstand(f).toegekendCent === null &&
+  (f.beurs === 'INBURGERINGSVOORZIENINGEN' || f.plan.length + f.besteed.length + f.uitgaven.length > 0);
 
 function beeldVan(gemeente: Gemeenterij, feiten: Beursfeiten, w: WatAls = {}): Beursbeeld {
   const stand = beursstand(feiten);

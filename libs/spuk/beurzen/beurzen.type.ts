@@ -60,6 +60,8 @@ export class SpukBeursStand {
   @Field(() => Int, { description: 'Jaar.' }) jaar: number;
   @Field(() => Bedrag, { nullable: true, description: 'Toegekend door het rijk; leeg als er geen besluit is.' })
   toegekend: string | null;
+  @Field(() => Int, { description: 'Aantal gemeenten in dit cijfer waarvan het bedrag van het rijk ontbreekt.' })
+  ontbreekt: number;
   @Field(() => BesluitsoortEnum, { nullable: true, description: 'Soort van het besluit dat nu geldt.' })
   besluit: BesluitsoortEnum | null;
   @Field(() => Datum, { nullable: true, description: 'Dag van dat besluit.' }) beslotenOp: string | null;
@@ -110,6 +112,11 @@ export class SpukBeursMaand {
   besteed: string | null;
   @Field(() => SpukBand, { nullable: true, description: 'Verwacht in deze maand; leeg voor een maand die er al is.' })
   verwacht: SpukBand | null;
+  @Field(() => Bedrag, {
+    nullable: true,
+    description: 'Toegezegd voor deze maand en nog niet besteed; leeg voor een maand die er al is.',
+  })
+  verplicht: string | null;
   @Field(() => SpukBand, { description: 'Besteed en verwacht vanaf januari.' }) cumulatief: SpukBand;
   @Field(() => SpukBand, { nullable: true, description: 'Wat er dan nog in de beurs zit; leeg zonder besluit.' })
   over: SpukBand | null;

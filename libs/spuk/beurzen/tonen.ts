@@ -28,6 +28,7 @@ export function toonStand(b: Beursbeeld): SpukBeursStand {
     ...{ gemeente: g.naam, gemeenteCode: g.code || null, subregio: g.subregio },
     ...{ beurs: f.beurs as SpukBeursStand['beurs'], naam: f.naam, titel: naamVan(b), jaar: f.jaar },
     ...{ toegekend: leegOf(s.toegekendCent), besluit: (s.besluit?.soort ?? null) as SpukBeursStand['besluit'] },
+    ontbreekt: b.zonderBedrag ?? (s.toegekendCent === null ? 1 : 0),
     ...{ beslotenOp: s.besluit?.besloten ?? null, betaald: g.code ? centNaarEuro(s.betaaldCent) : null },
     ...{ toegezegd: centNaarEuro(s.toegezegdCent), boven: centNaarEuro(s.bovenCent) },
     ...{ verschoven: centNaarEuro(s.verschovenCent), besteed: centNaarEuro(s.besteedCent) },
@@ -49,6 +50,7 @@ export function telOp(naam: string, beelden: readonly Beursbeeld[]): Beursbeeld 
   return {
     gemeente: { id: 0, code: '', naam, subregio: null },
     feiten: eerste!.feiten,
+    zonderBedrag: beelden.length - bekend.length,
     stand: {
       ...eerste!.stand,
       ...{ toegekendCent, besluit: null, betaaldCent: tel('betaaldCent'), voorschotten: [] },
@@ -96,6 +98,7 @@ export function toonMaanden(p: Prognose, budgetCent: bigint | null): SpukBeursMa
     maand: m.maand,
     besteed: leegOf(m.besteedCent),
     verwacht: m.verwacht && band(m.verwacht),
+    verplicht: leegOf(m.openCent),
     cumulatief: band(m.cumulatief),
     over:
       budgetCent === null

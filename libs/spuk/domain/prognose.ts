@@ -40,6 +40,8 @@ export interface Prognosemaand {
   /** Booked; null for months to come. */
   besteedCent: bigint | null;
   verwacht: Record<Lijn, bigint> | null;
+  /** Still promised for this month; null for months that are booked. */
+  openCent: bigint | null;
   cumulatief: Record<Lijn, bigint>;
 }
 export interface Tempo {
@@ -111,15 +113,19 @@ const reeks = (van: string, tot: string): string[] => {
   return uit;
 };
 
-/** A line per assumption: what the plans still promise at the pace seen, never more than is promised, plus inflow. */
-function verwacht(p: Prognoseinvoer, tempoBp: bigint, lijn: Lijn): bigint[] {
+/** What is still promised, per month to come. */
+function komend(p: Prognoseinvoer): bigint[] {
   const open = per(p.open);
   const eerste = plusMaanden(p.laatsteMaand, 1);
   // Promised for months that were reported already: it is still to come, so it stands in the first month.
   const oud = som([...open].filter(([m]) => m < eerste).map(([, c]) => c));
-  let over = som([...open.values()]);
-  return reeks(eerste, p.tot).map((m, n) => {
-    const gepland = (open.get(m) ?? 0n) + (n === 0 ? oud : 0n);
+  return reeks(eerste, p.tot).map((m, n) => (open.get(m) ?? 0n) + (n === 0 ? oud : 0n));
+}
+
+/** A line per assumption: what the plans still promise at the pace seen, never more than is promised, plus inflow. */
+function verwacht(p: Prognoseinvoer, tempoBp: bigint, lijn: Lijn): bigint[] {
+  let over = som(p.open.map((o) => o.cent));
+  return komend(p).map((gepland, n) => {
     const loopt = laagst(over, deelRond(gepland * tempoBp, HEEL));
     over -= loopt;
     return loopt + (p.instroom ? instroomIn(p.instroom, n, lijn) : 0n);
@@ -134,17 +140,18 @@ export function prognose(p: Prognoseinvoer): Prognose {
   const cumulatief: Record<Lijn, bigint> = { laag: 0n, midden: 0n, hoog: 0n };
   const droog: Record<Lijn, string | null> = { laag: null, midden: null, hoog: null };
   const maanden: Prognosemaand[] = [];
-  const zet = (maand: string, besteedCent: bigint | null, w: Record<Lijn, bigint> | null): void => {
+  const open = komend(p);
+  const zet = (maand: string, besteedCent: bigint | null, w: Record<Lijn, bigint> | null, i = -1): void => {
     for (const l of LIJNEN) {
       cumulatief[l] += besteedCent ?? w![l];
       if (p.budgetCent !== null && cumulatief[l] > p.budgetCent) droog[l] ??= maand;
     }
-    maanden.push({ maand, besteedCent, verwacht: w, cumulatief: { ...cumulatief } });
+    maanden.push({ maand, besteedCent, verwacht: w, openCent: open[i] ?? null, cumulatief: { ...cumulatief } });
   };
   const begin = [...besteed.keys(), p.laatsteMaand].sort()[0]!;
   for (const m of reeks(begin, p.laatsteMaand)) zet(m, besteed.get(m) ?? 0n, null);
   reeks(plusMaanden(p.laatsteMaand, 1), p.tot).forEach((m, i) =>
-    zet(m, null, { laag: lijnen.laag[i]!, midden: lijnen.midden[i]!, hoog: lijnen.hoog[i]! }),
+    zet(m, null, { laag: lijnen.laag[i]!, midden: lijnen.midden[i]!, hoog: lijnen.hoog[i]! }, i),
   );
   return { tempo, maanden, totaal: { ...cumulatief }, droog };
 }
