@@ -40,7 +40,7 @@ const KWAAD: [string, unknown][] = [
   ['onaf', { query: '{ ik { naam ' }],
   ['geen tekst', { query: { a: 1 } }],
   ['leeg', {}],
-  ['getal buiten bereik', { query: '{ spukOverzicht(jaar: 99999999999999) { gemeente } }' }],
+  ['getal buiten bereik', { query: '{ spukBeurzen(jaar: 99999999999999) { jaar } }' }],
   ['tekst van zestigduizend tekens', { query: `{ ik { naam(x: "${'x'.repeat(60_000)}") } }` }],
 ];
 

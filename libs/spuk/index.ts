@@ -1,6 +1,4 @@
 export * from './spuk.entity.js';
-export * from './spuk.type.js';
-export * from './spuk.service.js';
 export * from './spuk.module.js';
 export * from './domain/stamgegevens.js';
 export * from './stamgegevens.js';

@@ -8,8 +8,6 @@ import { Kostendelen } from './invoer/kostendelen.service.js';
 import { RekenenResolver } from './rekenen/rekenen.resolver.js';
 import { Rekentool } from './rekenen/rekentool.service.js';
 import { Scenarios } from './rekenen/scenario.service.js';
-import { SpukResolver } from './spuk.resolver.js';
-import { Spuk } from './spuk.service.js';
 import { Raad } from './verantwoorden/raad.service.js';
 import { SpukController } from './verantwoorden/verantwoorden.controller.js';
 import { VerantwoordenResolver } from './verantwoorden/verantwoorden.resolver.js';
@@ -17,10 +15,10 @@ import { Verantwoorden } from './verantwoorden/verantwoorden.service.js';
 
 @Module({
   providers: [
-    ...[Spuk, Beurzen, Onderliggend, Rekentool, Scenarios, SpukInvoer, Kostendelen, Verantwoorden, Raad],
-    ...[SpukResolver, BeurzenResolver, RekenenResolver, SpukInvoerResolver, VerantwoordenResolver],
+    ...[Beurzen, Onderliggend, Rekentool, Scenarios, SpukInvoer, Kostendelen, Verantwoorden, Raad],
+    ...[BeurzenResolver, RekenenResolver, SpukInvoerResolver, VerantwoordenResolver],
   ],
   controllers: [SpukController],
-  exports: [Spuk, Beurzen],
+  exports: [Beurzen, Rekentool],
 })
 export class SpukModule {}

@@ -65,8 +65,8 @@ export const ISOLATIETABEL: Regel[] = [
   ...rijen('contract', 'Query.tarievenVergelijken.vraag.contracten', () => ({
     vraag: { leerroute: 'B1_ROUTE', jaar: 2025, maatstaf: 'LESUUR' },
   })),
-  ...rijen('gemeente', 'Query.bevindingen.filter.gemeente Query.spukGemeente.gemeenteCode'),
-  ...rijen('trajectnummer', 'Query.bevindingen.filter.trajectnummer'),
+  ...rijen('gemeente', 'Query.bevindingen.filter.gemeente'),
+  ...rijen('trajectnummer', 'Query.bevindingen.filter.trajectnummer Query.spukRegels.traject'),
   ...rijen('aanbieder', 'Query.rapportages.filter.aanbieder'),
 
   ...rijen('aanbesteding', 'Query.aanbesteding.id Query.aanbestedingVragen.id Query.inschrijvingen.id'),

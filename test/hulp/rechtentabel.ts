@@ -64,8 +64,6 @@ export const RECHTENTABEL: Rij[] = [
   ['Query.inlevering', 'SACRKGF', (i) => ({ gql: `{ inlevering(id: "${i.inlevering}") { id } }` })],
   ['Query.bevindingen', 'SACRKGF', q('bevindingen { nodes { id } }')],
   ['Query.bevinding', 'SACRKGF', (i) => ({ gql: `{ bevinding(id: "${i.bevinding}") { id } }` })],
-  ['Query.spukOverzicht', 'CRF', q('spukOverzicht(jaar: 2025) { gemeente }')],
-  ['Query.spukGemeente', 'CRF', q('spukGemeente(gemeenteCode: "GM0001", jaar: 2025) { stand { besteed } }')],
   ...rijen('CRF', 'Query', 'spukBeurzen spukBeurs spukMaandposten spukRegels'),
   ...rijen('CRF', 'Query', 'spukBedragen spukTellingen spukUitgaven spukToerekeningen kostendelingen spukScenarios'),
   ...rijen('CRF', 'Query', 'spukVooruitblik spukVoorbeelden'),

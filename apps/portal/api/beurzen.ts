@@ -1,7 +1,11 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import SpukBeursBekijken from '../../../schema/operations/SpukBeursBekijken.graphql?raw';
 import SpukBeurzenBekijken from '../../../schema/operations/SpukBeurzenBekijken.graphql?raw';
+import SpukMaandpostenBekijken from '../../../schema/operations/SpukMaandpostenBekijken.graphql?raw';
+import SpukRegelsBekijken from '../../../schema/operations/SpukRegelsBekijken.graphql?raw';
+import SpukTrajectenBekijken from '../../../schema/operations/SpukTrajectenBekijken.graphql?raw';
 import { vraag } from './graphql';
+import type { Fout, Lijst } from './types';
 
 export type Beurs = 'UITVOERING' | 'INBURGERINGSVOORZIENINGEN' | 'ONDERWIJSROUTE' | 'EXTRA';
 export type Besluitsoort = 'VOORLOPIG' | 'BIJGESTELD' | 'DEFINITIEF';
@@ -109,4 +113,98 @@ export const beursVraag = (keuze: Beurskeuze) =>
     queryKey: ['spuk', 'beurs', keuze],
     queryFn: ({ signal }) =>
       vraag<{ spukBeurs: Beursdetail | null }>(SpukBeursBekijken, keuze, signal).then((d) => d.spukBeurs),
+  });
+
+export interface Maandpost {
+  maand: string;
+  contract: string;
+  aanbieder: string;
+  product: string;
+  productNaam: string;
+  bedrag: string;
+  regels: number;
+}
+export interface Uitgave {
+  id: string;
+  gemeenteCode: string;
+  beurs: Beurs;
+  naam: string;
+  maand: string;
+  bedrag: string;
+  omschrijving: string;
+  bron: string;
+  ingetrokkenOp: string | null;
+}
+/** Rows of the reports and what was entered by hand, of one purse; what was withdrawn does not count. */
+export const maandpostenVraag = (keuze: Beurskeuze) =>
+  queryOptions({
+    queryKey: ['spuk', 'maandposten', keuze],
+    queryFn: ({ signal }) =>
+      vraag<{ spukMaandposten: Maandpost[]; spukUitgaven: Uitgave[] }>(SpukMaandpostenBekijken, keuze, signal).then(
+        (d) => ({
+          posten: d.spukMaandposten,
+          uitgaven: d.spukUitgaven.filter(
+            (u) =>
+              u.ingetrokkenOp === null &&
+              u.beurs === keuze.beurs &&
+              u.naam === keuze.naam &&
+              (keuze.gemeenteCode === null || u.gemeenteCode === keuze.gemeenteCode),
+          ),
+        }),
+      ),
+  });
+
+export interface Trajectpost extends Post {
+  trajectnummer: string;
+  boven: string;
+  verschoven: string;
+}
+export interface Onderkeuze {
+  contract?: string | undefined;
+  product?: string | undefined;
+  maand?: string | undefined;
+  traject?: string | undefined;
+}
+const PER_KEER = 50;
+const verder = <T>(laatste: Lijst<T>): string | null | undefined =>
+  laatste.pageInfo.hasNextPage ? laatste.pageInfo.endCursor : undefined;
+
+export const trajectpostenVraag = (keuze: Beurskeuze, onder: Onderkeuze, first = PER_KEER) =>
+  infiniteQueryOptions({
+    queryKey: ['spuk', 'trajecten', keuze, onder, first],
+    queryFn: ({ pageParam, signal }) =>
+      vraag<{ spukTrajecten: Lijst<Trajectpost> }>(
+        SpukTrajectenBekijken,
+        { ...keuze, gemeenteCode: undefined, ...onder, first, after: pageParam },
+        signal,
+      ).then((d) => d.spukTrajecten),
+    initialPageParam: null as string | null,
+    getNextPageParam: verder,
+  });
+
+export type Regelsoort = 'BESTEED' | 'GEBLOKKEERD' | 'BETWIST';
+export interface Regel {
+  rapportageId: string;
+  inleveringId: string;
+  bestandsnaam: string;
+  rij: number;
+  maand: string;
+  contract: string;
+  aanbieder: string;
+  product: string | null;
+  trajectnummer: string | null;
+  bedrag: string | null;
+  bevindingen: { id: string; code: string }[];
+}
+export const regelsVraag = (keuze: Beurskeuze, soort: Regelsoort, onder: Onderkeuze, first = PER_KEER) =>
+  infiniteQueryOptions({
+    queryKey: ['spuk', 'regels', keuze, soort, onder, first],
+    queryFn: ({ pageParam, signal }) =>
+      vraag<{ spukRegels: Lijst<Regel> & { fouten: Fout[] } }>(
+        SpukRegelsBekijken,
+        { ...keuze, soort, ...onder, first, after: pageParam },
+        signal,
+      ).then((d) => d.spukRegels),
+    initialPageParam: null as string | null,
+    getNextPageParam: verder,
   });

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { jaarVan, leesBeurs, leesOverzicht } from '../paginas/spuk/zoek';
+import { jaarVan, leesBeurs, leesOnder, leesOverzicht } from '../paginas/spuk/zoek';
 import { alleenMet, binnen } from './kader';
 
 const overzicht = createRoute({
@@ -24,4 +24,26 @@ const beurs = createRoute({
   component: lazyRouteComponent(() => import('../paginas/spuk/Beurs'), 'Beurs'),
 });
 
-export const beursroutes = [overzicht, gemeente, beurs] as const;
+const besteed = createRoute({
+  getParentRoute: () => binnen,
+  path: '/spuk/$gemeenteCode/$beurs/besteed',
+  validateSearch: leesOnder,
+  beforeLoad: alleenMet('spuk.lezen'),
+  component: lazyRouteComponent(() => import('../paginas/spuk/OnderMaanden'), 'OnderMaanden'),
+});
+const trajecten = createRoute({
+  getParentRoute: () => binnen,
+  path: '/spuk/$gemeenteCode/$beurs/trajecten',
+  validateSearch: leesOnder,
+  beforeLoad: alleenMet('spuk.trajecten'),
+  component: lazyRouteComponent(() => import('../paginas/spuk/OnderTrajecten'), 'OnderTrajecten'),
+});
+const regels = createRoute({
+  getParentRoute: () => binnen,
+  path: '/spuk/$gemeenteCode/$beurs/regels',
+  validateSearch: leesOnder,
+  beforeLoad: alleenMet('spuk.lezen'),
+  component: lazyRouteComponent(() => import('../paginas/spuk/OnderRegels'), 'OnderRegels'),
+});
+
+export const beursroutes = [overzicht, gemeente, beurs, besteed, trajecten, regels] as const;

@@ -4,7 +4,7 @@ import { IsEnum, IsOptional, Matches, MaxLength } from 'class-validator';
 import type { Actor } from '#core';
 import { Maand } from '#platform';
 import { ActorVan, Allow, geenToegang } from '#toegang';
-import { keurJaar } from '../spuk.resolver.js';
+import { keurJaar } from '../jaar.js';
 import { Beurzen, type Beursvraag } from './beurzen.service.js';
 import {
   SpukBeursDetail,
@@ -57,6 +57,13 @@ export class OnderBladArgs extends OnderArgs {
   @IsOptional()
   @MaxLength(500)
   after?: string;
+}
+@ArgsType()
+export class RegelArgs extends OnderBladArgs {
+  @Field(() => String, { nullable: true, description: 'Alleen van dit traject; alleen voor de gemeente zelf.' })
+  @IsOptional()
+  @MaxLength(80)
+  traject?: string | null;
 }
 export const beursvraag = (a: BeursArgs): Beursvraag => ({
   ...{ gemeente: a.gemeenteCode ?? null, beurs: a.beurs, naam: a.naam ?? '', jaar: keurJaar(a.jaar) },
@@ -119,9 +126,10 @@ export class BeurzenResolver {
   @Query(() => SpukRegelConnection, { description: 'De regels uit rapportages onder een bedrag.' })
   spukRegels(
     @ActorVan() actor: Actor,
-    @Args() args: OnderBladArgs,
+    @Args() args: RegelArgs,
     @Args('soort', { type: () => SpukRegelsoortEnum, description: 'Welke regels.' }) soort: SpukRegelsoortEnum,
   ): Promise<SpukRegelConnection> {
+    if (args.traject && actor.organisatieSoort !== 'GEMEENTE') throw geenToegang();
     return this.onder.regels(actor, beursvraag(args), soort, args, args);
   }
 

@@ -223,6 +223,11 @@ export class SpukMaandpost {
   @Field(() => Bedrag, { description: 'Besteed.' }) bedrag: string;
   @Field(() => Int, { description: 'Aantal regels.' }) regels: number;
 }
+@ObjectType({ description: 'Een bevinding bij een regel.' })
+export class SpukRegelbevinding {
+  @Field(() => ID, { description: 'Nummer van de bevinding.' }) id: string;
+  @Field({ description: 'Code, bijvoorbeeld REC-304.' }) code: string;
+}
 @ObjectType({ description: 'Een regel uit een rapportage.' })
 export class SpukRegel {
   @Field(() => ID, { description: 'Nummer van de rapportage.' }) rapportageId: string;
@@ -237,6 +242,8 @@ export class SpukRegel {
   @Field(() => String, { nullable: true, description: 'Trajectnummer; alleen voor de gemeente zelf.' })
   trajectnummer: string | null;
   @Field(() => Bedrag, { nullable: true, description: 'Bedrag.' }) bedrag: string | null;
+  @Field(() => [SpukRegelbevinding], { description: 'Bevindingen bij deze regel, zover u die mag zien.' })
+  bevindingen: SpukRegelbevinding[];
 }
 @ObjectType({ description: 'Een bladzijde regels.' })
 export class SpukRegelConnection {

@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { centNaarEuro, type Actor, type Fout } from '#core';
-import { Database, isGetal, isUuid, leesCursor, maakCursor, paginaGrootte, type PageInfo } from '#platform';
+import { Database, isGetal, isUuid, leesCursor, maakCursor, paginaGrootte, type Lezer, type PageInfo } from '#platform';
 import type { Beursvraag } from './beurzen.service.js';
-import type { SpukMaandpost, SpukPost, SpukRegel, SpukTrajectPost } from './beurzen.type.js';
+import type { SpukMaandpost, SpukPost, SpukRegel, SpukRegelbevinding, SpukTrajectPost } from './beurzen.type.js';
 
 type Bladzijde<T> = { nodes: T[]; pageInfo: PageInfo };
 /** $1 gemeente code or null, $2 year, $3 purse, $4 name. */
@@ -43,8 +43,12 @@ const REGELBRON = `JOIN rapportage ra ON ra.huidige_inlevering_id = r.inlevering
   JOIN contract c ON c.id = ra.contract_id JOIN aanbieder a ON a.id = ra.aanbieder_id LEFT JOIN product pr ON pr.id = r.product_id ${BIJ('r', '$2')}`;
 const REGELFILTER = `ra.periode BETWEEN make_date($2, 1, 1) AND make_date($2, 12, 31) AND ${IN_BEURS}
   AND ($5::date IS NULL OR ra.periode = $5) AND ($6::text IS NULL OR c.nummer = $6) AND ($7::text IS NULL OR pr.code = $7)
-  AND ($8::uuid IS NULL OR (r.inlevering_id, r.rij) > ($8, $9::int))
-  ORDER BY r.inlevering_id, r.rij LIMIT $10`;
+  AND ($8::text IS NULL OR r.trajectnummer = $8) AND ($9::uuid IS NULL OR (r.inlevering_id, r.rij) > ($9, $10::int))
+  ORDER BY r.inlevering_id, r.rij LIMIT $11`;
+/** Findings of the lines on one page; row-level security keeps what the reader may not see. */
+const BEVINDINGEN = `SELECT b.id, b.code, b.inlevering_id || '/' || b.rij AS regel FROM bevinding b
+  JOIN unnest($2::uuid[], $3::int[]) AS r (inlevering_id, rij) ON r.inlevering_id = b.inlevering_id AND r.rij = b.rij
+  WHERE b.rapportage_id = ANY ($1) AND b.status <> 'OPGELOST' ORDER BY b.code, b.id`;
 const BRON: Record<string, string> = {
   BESTEED: `rapportageregel r ${REGELBRON} WHERE r.oordeel = 'GEBOEKT' AND`,
   GEBLOKKEERD: `rapportageregel r ${REGELBRON} WHERE r.oordeel = 'GEBLOKKEERD' AND`,
@@ -57,6 +61,7 @@ export interface Onderfilter {
   maand?: string | null;
   contract?: string | null;
   product?: string | null;
+  traject?: string | null;
 }
 interface Trajectrij extends SpukTrajectPost {
   contract_id: number;
@@ -70,7 +75,7 @@ const inEuro = <T extends SpukPost>(r: T): T => ({
 });
 const KIES: Fout = {
   ...{ code: 'SPU-002', veld: 'contract', melding: 'Er zijn te veel regels om zonder keuze te tonen.' },
-  oplossing: 'Kies een contract en een maand.',
+  oplossing: 'Kies een contract met een maand of een traject.',
 };
 
 /** Every figure opens the rows beneath it, within the reader's scope, down to the report line. */
@@ -116,21 +121,37 @@ export class Onderliggend {
     blad: { first?: number; after?: string },
   ): Promise<Bladzijde<SpukRegel> & { fouten: Fout[] }> {
     const leeg = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
-    if (soort === 'BESTEED' && !(f.contract && f.maand)) return { ...leeg, fouten: [KIES] };
+    if (soort === 'BESTEED' && !(f.contract && (f.maand || f.traject))) return { ...leeg, fouten: [KIES] };
     const n = paginaGrootte(blad.first);
     const na = leesCursor(blad.after, [isUuid, isGetal]) ?? [null, null];
     const sql = `SELECT ${REGEL} FROM ${BRON[soort]} ${REGELFILTER}`;
-    const rijen = await this.db.lees(actor, (q) => q.query<SpukRegel>(sql, [...vraag(v), ...filter(f), ...na, n + 1]));
+    const params = [...vraag(v), ...filter(f), f.traject ?? null, ...na, n + 1];
+    const { rijen, bevindingen } = await this.db.lees(actor, async (q) => {
+      const gevonden = await q.query<SpukRegel>(sql, params);
+      return { rijen: gevonden, bevindingen: await bevindingenBij(q, gevonden.slice(0, n)) };
+    });
     const nodes = rijen.slice(0, n).map((r) => ({
       ...r,
       bedrag: r.bedrag === null ? null : centNaarEuro(r.bedrag),
       // A region sees amounts, not persons.
       trajectnummer: actor.organisatieSoort === 'GEMEENTE' ? r.trajectnummer : null,
+      bevindingen: bevindingen.get(`${r.inleveringId}/${r.rij}`) ?? [],
     }));
     const laatste = nodes.at(-1);
     const endCursor = laatste ? maakCursor([laatste.inleveringId, String(laatste.rij)]) : null;
     return { nodes, pageInfo: { hasNextPage: rijen.length > n, endCursor }, fouten: [] };
   }
+}
+async function bevindingenBij(q: Lezer, regels: readonly SpukRegel[]): Promise<Map<string, SpukRegelbevinding[]>> {
+  const uit = new Map<string, SpukRegelbevinding[]>();
+  if (regels.length === 0) return uit;
+  const rijen = await q.query<SpukRegelbevinding & { regel: string }>(BEVINDINGEN, [
+    [...new Set(regels.map((r) => r.rapportageId))],
+    regels.map((r) => r.inleveringId),
+    regels.map((r) => r.rij),
+  ]);
+  for (const { id, code, regel } of rijen) uit.set(regel, [...(uit.get(regel) ?? []), { id, code }]);
+  return uit;
 }
 const vraag = (v: Beursvraag): unknown[] => [v.gemeente, v.jaar, v.beurs, v.naam];
 const filter = (f: Onderfilter): unknown[] => [f.maand ? `${f.maand}-01` : null, f.contract ?? null, f.product ?? null];

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { naarGeheel, type Actor, type Fout } from '#core';
 import { ActorVan, Allow } from '#toegang';
-import { keurJaar } from '../spuk.resolver.js';
+import { keurJaar } from '../jaar.js';
 import { SpukBedragType, SpukTellingType } from '../rekenen/rekenen.type.js';
 import { Kostendelen } from './kostendelen.service.js';
 import { SpukInvoer } from './invoer.service.js';

@@ -5,7 +5,7 @@ import { ActorVan, Allow, geenToegang } from '#toegang';
 import { BeursArgs, beursvraag } from '../beurzen/beurzen.resolver.js';
 import { uitkomst } from '../invoer/invoer.resolver.js';
 import { SpukResultaat, SpukScenarioInput } from '../invoer/invoer.type.js';
-import { keurJaar } from '../spuk.resolver.js';
+import { keurJaar } from '../jaar.js';
 import { Rekentool } from './rekentool.service.js';
 import {
   SpukRekentabel,

@@ -8,7 +8,7 @@ import { beurzenblad } from '../domain/beurzenblad.js';
 import { verantwoordingsblad } from '../domain/verantwoordingsblad.js';
 import { SpukRekentoolInput } from '../rekenen/rekenen.type.js';
 import { Rekentool } from '../rekenen/rekentool.service.js';
-import { keurJaar } from '../spuk.resolver.js';
+import { keurJaar } from '../jaar.js';
 import { Verantwoorden } from './verantwoorden.service.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -6,7 +6,7 @@ import { SpukBeursEnum } from '../beurzen/beurzen.type.js';
 import { beursNaam } from '../domain/beurzen.js';
 import { uitkomst } from '../invoer/invoer.resolver.js';
 import { SisaIndicatorInput, SpukResultaat } from '../invoer/invoer.type.js';
-import { keurJaar } from '../spuk.resolver.js';
+import { keurJaar } from '../jaar.js';
 import { Raad } from './raad.service.js';
 import { Verantwoorden, type Jaarbeeld } from './verantwoorden.service.js';
 import { SpukRaadcijfers, SpukVerantwoordingType } from './verantwoorden.type.js';

@@ -94,8 +94,10 @@ function Rij({ s, jaar, kop }: { s: Beursstand; jaar: number; kop: ReactNode }) 
       <td className="rechts">{s.rest === null ? '–' : bedrag(s.rest)}</td>
       <td>
         <Beursbalk {...s} naam={s.gemeente} />
-        {s.percentage !== null && <span className="vast">{decimaal(s.percentage)} % </span>}
-        <Beursoordeel s={s} />
+        {s.percentage !== null && <span className="vast">{decimaal(s.percentage)} %</span>}
+        <span className="onder-elkaar">
+          <Beursoordeel s={s} />
+        </span>
       </td>
       <td>{s.toegekend === null ? '–' : (droogTekst(s.droog) ?? 'dit jaar niet')}</td>
     </tr>

@@ -1,5 +1,5 @@
 import { centNaarEuro, naarDecimaal, naarGeheel } from '#core';
-import type { Besluitsoort, Beurs, Beursstand, Droog } from '../../api/beurzen';
+import type { Besluitsoort, Beurs, Beursstand, Droog, Regelsoort } from '../../api/beurzen';
 import { bedrag, maand } from '../../onderdelen/opmaak';
 import { schrijfZoekdeel } from '../../zoekdeel';
 
@@ -13,6 +13,11 @@ export const BESLUITEN: Record<Besluitsoort, string> = {
   VOORLOPIG: 'voorlopig',
   BIJGESTELD: 'bijgesteld',
   DEFINITIEF: 'definitief',
+};
+export const REGELSOORTEN: Record<Regelsoort, string> = {
+  BESTEED: 'Besteed',
+  GEBLOKKEERD: 'Geblokkeerd',
+  BETWIST: 'Betwist',
 };
 /** All gemeenten that the reader sees, together, as it stands in the address. */
 export const ALLE = 'alle';

@@ -1,7 +1,7 @@
 import { vandaag } from '#core';
-import type { Beurs } from '../../api/beurzen';
-import { alle, een } from '../../zoekdeel';
-import { BEURZEN, KOLOMMEN, STANDEN, type Beursoordeel, type Kolom, type OverzichtZoek } from './beurs';
+import type { Beurs, Onderkeuze, Regelsoort } from '../../api/beurzen';
+import { alle, een, maandOf } from '../../zoekdeel';
+import { BEURZEN, KOLOMMEN, REGELSOORTEN, STANDEN, type Beursoordeel, type Kolom, type OverzichtZoek } from './beurs';
 
 type Ruw = Record<string, unknown>;
 const keuze = <T extends string>(waarde: unknown, tabel: object): T | undefined =>
@@ -23,4 +23,14 @@ export const leesOverzicht = (z: Ruw): OverzichtZoek => ({
 export const leesBeurs = (z: Ruw): { jaar: number; naam?: string | undefined } => ({
   ...jaarVan(z),
   naam: een(z['naam']),
+});
+
+export type Onderzoek = { jaar: number; naam?: string | undefined; soort?: Regelsoort | undefined } & Onderkeuze;
+export const leesOnder = (z: Ruw): Onderzoek => ({
+  ...leesBeurs(z),
+  contract: een(z['contract']),
+  product: een(z['product']),
+  maand: maandOf(z['maand']),
+  traject: een(z['traject']),
+  soort: keuze<Regelsoort>(z['soort'], REGELSOORTEN),
 });
