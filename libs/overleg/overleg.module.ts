@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AanbestedingModule, ContractModule } from '#inkoop';
+import { SpukModule } from '#spuk';
 import { ActieResolver } from './acties/actie.resolver.js';
 import { Overlegacties } from './acties/acties.service.js';
 import { AgendapuntResolver } from './agenda/agendapunt.resolver.js';
@@ -17,7 +18,7 @@ import { VerslagResolver } from './verslag/verslag.resolver.js';
 import { Overlegverslagen } from './verslag/verslagen.service.js';
 
 @Module({
-  imports: [AanbestedingModule, ContractModule],
+  imports: [AanbestedingModule, ContractModule, SpukModule],
   controllers: [OverlegController],
   providers: [
     ...[Taken, TakenResolver, { provide: SIGNAALBRON, useValue: null }],

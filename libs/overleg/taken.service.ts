@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { vandaag, type Actor, type Rol } from '#core';
 import { Database } from '#platform';
 import { Contracten, Inkooptaken } from '#inkoop';
+import { Beurzen, Rekentool, spukAandacht } from '#spuk';
+import { spukTaken } from './domain/spuktaken.js';
 import { contractTaken, inkoopTaken, maakTaken, opVolgorde, type Feit, type Taak } from './domain/taken.js';
 
 const NU = `(now() at time zone 'Europe/Amsterdam')::date`;
@@ -25,11 +27,6 @@ const MAAND = `to_char(s.periode, 'YYYY-MM')`;
 const telling = (soort: string, statussen: string): string => `
   ${rij(soort, 's.id', 's.nummer', 's.aanbieder', MAAND, 'null', 'b.n')}
   from stand s join (select rapportage_id, count(*) n from bevinding where status in (${statussen}) group by 1) b on b.rapportage_id = s.id`;
-const spukVanaf = (procent: number): string => `
-  ${rij('SPUK', 'g.code', 'null', 'g.naam', `extract(year from ${NU})`, 'null', 'floor(x.besteed * 100 / b.bedrag_cent)')}
-  from gemeente g join spuk_budget b on b.gemeente_id = g.id and b.jaar = extract(year from ${NU}) and b.bedrag_cent > 0
-  join (select gemeente_id, sum(bedrag_cent) besteed from spuk_besteed(date_trunc('year', ${NU})::date, ${NU}) group by 1) x on x.gemeente_id = g.id
-  where x.besteed * 100 >= b.bedrag_cent * ${procent}`;
 const TE_LAAT = `
   ${rij('WACHT_OP_RAPPORTAGE', 's.id', 's.nummer', 's.aanbieder', MAAND, 's.uiterlijk_op', '1')}
   from stand s where s.huidige_inlevering_id is null and s.laatste is null and s.uiterlijk_op < ${NU}`;
@@ -53,13 +50,15 @@ const UITSTEL = `${rij('UITSTEL_GEVRAAGD', 'b.id', 'c.nummer', 'a.naam', 'null',
   where b.soort = 'UITSTEL_GEVRAAGD'`;
 const KWARTAAL_REGIO = `${kwartaal('KWARTAAL_BEOORDELEN', 'k.wacht', 'null', 'k.wacht > 0')}
   union all ${kwartaal('WACHT_OP_KWARTAAL', '1', 'k.uiterlijk_op', `not k.ingediend and k.uiterlijk_op < ${NU}`)} union all ${UITSTEL}`;
-const REGIO = `with ${STAND}, ${KWARTAAL} ${TE_LAAT} union all ${KWARTAAL_REGIO} union all ${telling('BEOORDELEN', `'TOEGELICHT'`)} union all ${spukVanaf(90)}`;
+const REGIO = `with ${STAND}, ${KWARTAAL} ${TE_LAAT} union all ${KWARTAAL_REGIO} union all ${telling('BEOORDELEN', `'TOEGELICHT'`)}`;
 
 const GEMEENTE = `
     ${rij('BEVINDINGEN', 'c.id', 'c.nummer', 'a.naam', 'null', 'null', 'b.n')}
     from (select r.contract_id, count(*) n from bevinding b join rapportage r on r.id = b.rapportage_id where b.status = 'OPEN' group by 1) b
     join contract c on c.id = b.contract_id join aanbieder a on a.id = c.aanbieder_id`;
 
+/** Whose tasks come from elsewhere. */
+const NIETS = `${rij('BEVINDINGEN', `''`, 'null', 'null', 'null', 'null', '0')} where false`;
 /** What each role is asked, in one statement, within its own scope. */
 const FEITEN: Record<Rol, string> = {
   AANBIEDER: `with ${STAND}, ${KWARTAAL}
@@ -72,7 +71,7 @@ const FEITEN: Record<Rol, string> = {
   REGIO_COORDINATOR: REGIO,
   KLANTMANAGER: GEMEENTE,
   REGISSEUR: GEMEENTE,
-  GEMEENTE_FINANCIEN: spukVanaf(80),
+  GEMEENTE_FINANCIEN: NIETS,
   BEHEERDER: `${rij('GEPARKEERD', `'opdrachten'`, 'null', 'null', 'null', 'null', 'count(*)')} from opdracht where status = 'GEPARKEERD' having count(*) > 0`,
 };
 
@@ -83,6 +82,8 @@ export class Taken {
     @Inject(Database) private readonly db: Database,
     @Inject(Contracten) private readonly contracten: Contracten,
     @Inject(Inkooptaken) private readonly inkoop: Inkooptaken,
+    @Inject(Beurzen) private readonly beurzen: Beurzen,
+    @Inject(Rekentool) private readonly rekentool: Rekentool,
   ) {}
 
   async van(actor: Actor): Promise<Taak[]> {
@@ -96,6 +97,14 @@ export class Taken {
     // A run that waits for a decision says more than that a run is due.
     const gerekend = inkoop.flatMap((t) => (t.soort === 'INDEXATIE' ? [t.sleutel] : []));
     const over = signalen.filter((s) => s.soort !== 'INDEXATIE' || !gerekend.includes(s.datum.slice(0, 4)));
-    return opVolgorde([...maakTaken(feiten, dag), ...contractTaken(over, dag), ...inkoopTaken(inkoop, dag)]);
+    const spuk = await this.spuk(actor, Number(dag.slice(0, 4)));
+    return opVolgorde([...maakTaken(feiten, dag), ...contractTaken(over, dag), ...inkoopTaken(inkoop, dag), ...spuk]);
+  }
+
+  private async spuk(actor: Actor, jaar: number): Promise<Taak[]> {
+    if (!actor.rechten.includes('spuk.lezen')) return [];
+    const aandacht = await spukAandacht(this.beurzen, actor, jaar);
+    const rekent = actor.rechten.includes('spuk.rekenen');
+    return spukTaken({ ...aandacht, ontbrekend: rekent ? await this.rekentool.ontbrekend(actor, jaar) : [] }, jaar);
   }
 }

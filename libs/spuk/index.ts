@@ -6,3 +6,4 @@ export * from './entiteiten.js';
 export * from './verplichten/bijwerken.js';
 export * from './beurzen/beurzen.service.js';
 export * from './beurzen/signalen.js';
+export { Rekentool } from './rekenen/rekentool.service.js';

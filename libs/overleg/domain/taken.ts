@@ -1,4 +1,3 @@
-import { nl } from '#core';
 import type { Inkooptaak } from '#inkoop';
 
 /** A fact that asks something of somebody, as the database gives it. */
@@ -9,7 +8,6 @@ export interface Feit {
     | 'TOELICHTEN'
     | 'BEOORDELEN'
     | 'WACHT_OP_RAPPORTAGE'
-    | 'SPUK'
     | 'BEVINDINGEN'
     | 'KWARTAAL_INVULLEN'
     | 'KWARTAAL_HERSTELLEN'
@@ -85,15 +83,6 @@ const WOORDEN: Record<Feit['soort'], (f: Feit, maand: string) => Woorden> = {
     uitleg: `Contract ${f.contract}. De laatste dag was ${dagTekst(f.uiterlijk!)}. Neem contact op met de aanbieder.`,
     knop: 'Bekijken',
     link: `/rapportages/${f.id}`,
-  }),
-  SPUK: (f) => ({
-    titel: `SPUK-budget van ${f.wie} is voor ${nl(String(f.aantal))} % besteed`,
-    uitleg:
-      f.aantal > 100
-        ? 'Er is meer besteed dan het budget van dit jaar.'
-        : 'Kijk of het budget tot het eind van het jaar genoeg is.',
-    knop: 'Budget bekijken',
-    link: `/spuk/${f.id}?jaar=${f.periode}`,
   }),
   BEVINDINGEN: (f) => ({
     titel: `${aantalTekst(f.aantal, 'open bevinding', 'open bevindingen')} bij trajecten van uw gemeente`,
@@ -203,13 +192,7 @@ export function maakTaken(feiten: readonly Feit[], vandaag: string): Taak[] {
       soort: f.soort,
       ...WOORDEN[f.soort](f, f.periode ? (f.periode.length === 7 ? maandNaam(f.periode) : f.periode) : ''),
       uiterlijk: f.uiterlijk,
-      ernst: ernst(
-        f.uiterlijk,
-        vandaag,
-        f.soort === 'OPNIEUW' || f.soort === 'GEPARKEERD' || (f.soort === 'SPUK' && f.aantal > 100)
-          ? 'DEZE_WEEK'
-          : 'LATER',
-      ),
+      ernst: ernst(f.uiterlijk, vandaag, f.soort === 'OPNIEUW' || f.soort === 'GEPARKEERD' ? 'DEZE_WEEK' : 'LATER'),
     })),
   );
 }

@@ -107,7 +107,7 @@ export class BeurzenResolver {
     const enkel = beeld.gemeente.code !== '';
     return {
       stand: toonStand(beeld),
-      maanden: toonMaanden(beeld.prognose, beeld.stand.toegekendCent),
+      maanden: toonMaanden(beeld),
       besluiten: enkel ? besluiten.map((b) => toonBesluit(b, beeld.gemeente.code)) : [],
       voorschotten: enkel ? toonVoorschotten(beeld) : [],
       verrekening: enkel ? toonVerrekening(beeld) : null,

@@ -2,7 +2,14 @@ import { Inject, Injectable } from '@nestjs/common';
 import { maandVan, plusMaanden, vandaag, type Actor } from '#core';
 import { Database, type Lezer } from '#platform';
 import { beursNaam, BEURZEN, type Beurs } from '../domain/beurzen.js';
-import { beursstand, prognoseMet, type Beursfeiten, type Beursstand, type Route } from '../domain/beursstand.js';
+import {
+  beursstand,
+  prognoseMet,
+  type Beursfeiten,
+  type Beursstand,
+  type Planstuk,
+  type Route,
+} from '../domain/beursstand.js';
 import type { Prognose } from '../domain/prognose.js';
 import type { WatAls } from '../domain/watals.js';
 import { som } from '../domain/verdelen.js';
@@ -13,8 +20,9 @@ export interface Beursbeeld {
   feiten: Beursfeiten;
   stand: Beursstand;
   prognose: Prognose;
-  /** Of a sum: how many gemeenten have no amount. */
+  /** Of a sum: how many gemeenten have no amount, and the forecast of those that have. */
   zonderBedrag?: number;
+  bekend?: Prognose;
 }
 export interface Beursvraag {
   gemeente: string | null;
@@ -55,22 +63,44 @@ export class Beurzen {
     if (gemeenten.length === 0) return null;
     const ids = new Set(gemeenten.map((x) => x.id));
     const delen = gemeenten.map((x) => feitenVan(g, { gemeente_id: x.id, beurs: v.beurs, naam: v.naam }, v.jaar, dag));
-    const feiten = delen.length === 1 ? delen[0]! : samen(delen);
     const besluiten = g.besluiten.filter((b) => ids.has(b.gemeente_id) && b.beurs === v.beurs && b.naam === v.naam);
-    const hele = { id: 0, code: '', naam: 'Alle gemeenten', subregio: null };
-    const beeld = beeldVan(gemeenten.length === 1 ? gemeenten[0]! : hele, feiten, w);
-    return { beeld: { ...beeld, zonderBedrag: delen.filter(mistBedrag).length }, besluiten };
+    const beeld =
+      gemeenten.length === 1 ? beeldVan(gemeenten[0]!, delen[0]!, w) : beeldSamen('Alle gemeenten', tellend(delen), w);
+    return { beeld, besluiten };
   }
 }
 
 /** The SPUK inburgeringsvoorzieningen come to everyone; another purse without any figure is none of that gemeente's. */
-const mistBedrag = (f: Beursfeiten): boolean =>
-  beursstand(f).toegekendCent === null &&
-  (f.beurs === 'INBURGERINGSVOORZIENINGEN' || f.plan.length + f.besteed.length + f.uitgaven.length > 0);
+function tellend(delen: readonly Beursfeiten[]): readonly Beursfeiten[] {
+  const met = delen.filter(
+    (f) =>
+      f.beurs === 'INBURGERINGSVOORZIENINGEN' ||
+      f.besluiten.length + f.plan.length + f.besteed.length + f.uitgaven.length > 0,
+  );
+  return met.length ? met : delen;
+}
 
 function beeldVan(gemeente: Gemeenterij, feiten: Beursfeiten, w: WatAls = {}): Beursbeeld {
   const stand = beursstand(feiten);
   return { gemeente, feiten, stand, prognose: prognoseMet(feiten, stand.toegekendCent, w) };
+}
+
+/**
+ * Several gemeenten as one. What a gemeente without an amount uses is counted; what is left, and when it runs dry, is
+ * said of the others, for a missing amount is not nothing.
+ */
+export function beeldSamen(naam: string, delen: readonly Beursfeiten[], w: WatAls = {}): Beursbeeld {
+  const gemeente = { id: 0, code: '', naam, subregio: null };
+  const alle = beeldVan(gemeente, samen(delen), w);
+  const met = delen.filter((d) => beursstand(d).toegekendCent !== null);
+  const zonderBedrag = delen.length - met.length;
+  if (zonderBedrag === 0 || met.length === 0) return { ...alle, zonderBedrag };
+  const { stand, prognose: bekend } = beeldVan(gemeente, samen(met), w);
+  return {
+    ...{ gemeente, feiten: alle.feiten, zonderBedrag, bekend },
+    stand: { ...alle.stand, restCent: stand.restCent, drempel: stand.drempel },
+    prognose: { ...alle.prognose, droog: bekend.droog },
+  };
 }
 
 /** The purses that have a figure; the SPUK inburgeringsvoorzieningen always. */
@@ -135,8 +165,9 @@ function feitenVan(g: Beursgegevens, s: Beurssleutel, jaar: number, dag: string)
   };
 }
 
-/** Several gemeenten as one: amounts are added, the earliest last month holds. */
+/** Several gemeenten as one: amounts are added, the latest last month holds. */
 function samen(delen: readonly Beursfeiten[]): Beursfeiten {
+  if (delen.length === 1) return delen[0]!;
   const routes = new Map<string, Route>();
   for (const r of delen.flatMap((d) => d.routes)) {
     const al = routes.get(r.route) ?? { route: r.route, aantal: 0, kostprijsCent: 0n };
@@ -150,7 +181,7 @@ function samen(delen: readonly Beursfeiten[]): Beursfeiten {
   return {
     ...eerste!,
     besluiten: optelBesluiten(delen, eerste!.vandaag),
-    plan: delen.flatMap((d) => d.plan),
+    plan: planSamen(delen.flatMap((d) => d.plan)),
     besteed: delen.flatMap((d) => d.besteed),
     uitgaven: delen.flatMap((d) => d.uitgaven),
     geblokkeerdCent: som(delen.map((d) => d.geblokkeerdCent)),
@@ -159,6 +190,27 @@ function samen(delen: readonly Beursfeiten[]): Beursfeiten {
     routes: [...routes.values()],
     laatsteMaand: laatste,
   };
+}
+
+const GELD = [
+  'planCent',
+  'toegezegdCent',
+  'bovenCent',
+  'verschovenCent',
+  'besteedCent',
+  'openCent',
+  'vrijCent',
+] as const;
+/** Pieces over the same months as one piece. */
+function planSamen(stukken: readonly Planstuk[]): Planstuk[] {
+  const uit = new Map<string, Planstuk>();
+  for (const s of stukken) {
+    const sleutel = `${s.jaar} ${s.vanMaand} ${s.totMaand}`;
+    const al = uit.get(sleutel);
+    if (al) for (const veld of GELD) al[veld] += s[veld];
+    else uit.set(sleutel, { ...s });
+  }
+  return [...uit.values()];
 }
 
 /** One amount for the region: what holds per gemeente today, added. Advances and settlement stay per gemeente. */

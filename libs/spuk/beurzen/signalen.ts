@@ -1,6 +1,6 @@
 import { naarDecimaal, nl, type Actor } from '#core';
 import type { Drempel } from '../domain/beurzen.js';
-import { naamVan, type Beurzen } from './beurzen.service.js';
+import { naamVan, type Beursbeeld, type Beurzen } from './beurzen.service.js';
 
 /** A purse that asks for attention, for the agenda of a meeting. */
 export interface SpukSignaal {
@@ -18,9 +18,31 @@ export interface SpukSignaal {
   uitleg: string;
 }
 
+/** A purse for which the amount of the rijk was not recorded. */
+export interface ZonderBedrag {
+  gemeente: string;
+  gemeenteCode: string;
+  titel: string;
+}
+
 /** Purses that passed 80, 90 or 100 % with what is spent and promised, or that will run dry this year; heaviest first. */
-export async function spukSignalen(beurzen: Beurzen, actor: Actor, jaar: number): Promise<SpukSignaal[]> {
+export const spukSignalen = async (beurzen: Beurzen, actor: Actor, jaar: number): Promise<SpukSignaal[]> =>
+  signalenVan(await beurzen.overzicht(actor, jaar), jaar);
+
+/** The same, beside the purses without an amount: what waits for whoever is responsible for the money. */
+export async function spukAandacht(
+  beurzen: Beurzen,
+  actor: Actor,
+  jaar: number,
+): Promise<{ signalen: SpukSignaal[]; zonderBedrag: ZonderBedrag[] }> {
   const beelden = await beurzen.overzicht(actor, jaar);
+  const zonderBedrag = beelden
+    .filter((b) => b.stand.toegekendCent === null)
+    .map((b) => ({ gemeente: b.gemeente.naam, gemeenteCode: b.gemeente.code, titel: naamVan(b) }));
+  return { signalen: signalenVan(beelden, jaar), zonderBedrag };
+}
+
+function signalenVan(beelden: readonly Beursbeeld[], jaar: number): SpukSignaal[] {
   return beelden
     .filter((b) => b.stand.drempel !== null || b.prognose.droog.midden !== null)
     .map((b) => {

@@ -1,8 +1,6 @@
 import { centNaarEuro, naarDecimaal } from '#core';
-import { drempelVan } from '../domain/beurzen.js';
-import { LIJNEN, type Lijn, type Prognose } from '../domain/prognose.js';
-import { som } from '../domain/verdelen.js';
-import { naamVan, type Beursbeeld } from './beurzen.service.js';
+import type { Lijn } from '../domain/prognose.js';
+import { beeldSamen, naamVan, type Beursbeeld } from './beurzen.service.js';
 import type { Besluitrij } from './lezen.js';
 import type {
   SpukAanname,
@@ -18,9 +16,9 @@ const leegOf = (c: bigint | null): string | null => (c === null ? null : centNaa
 export const band = (b: Record<Lijn, bigint>): SpukBand => ({
   ...{ laag: centNaarEuro(b.laag), midden: centNaarEuro(b.midden), hoog: centNaarEuro(b.hoog) },
 });
-/** Rounded down, so that 100 never shows before it is used up. */
-const procent = (deel: bigint, geheel: bigint | null): string | null =>
-  geheel === null || geheel <= 0n ? null : naarDecimaal((deel * 1000n) / geheel, 1);
+/** Rounded down, so that 100 never shows before it is used up. Of a sum: of those gemeenten whose amount is known. */
+const procent = ({ toegekendCent: t, restCent: r }: Beursbeeld['stand']): string | null =>
+  t === null || r === null || t <= 0n ? null : naarDecimaal(((t - r) * 1000n) / t, 1);
 
 export function toonStand(b: Beursbeeld): SpukBeursStand {
   const { stand: s, feiten: f, gemeente: g } = b;
@@ -34,53 +32,10 @@ export function toonStand(b: Beursbeeld): SpukBeursStand {
     ...{ verschoven: centNaarEuro(s.verschovenCent), besteed: centNaarEuro(s.besteedCent) },
     ...{ uitgaven: centNaarEuro(s.uitgavenCent), verplicht: centNaarEuro(s.openCent) },
     ...{ vrijgevallen: centNaarEuro(s.vrijgevallenCent), gebruikt: centNaarEuro(s.gebruiktCent) },
-    ...{ rest: leegOf(s.restCent), percentage: procent(s.gebruiktCent, s.toegekendCent), drempel: s.drempel },
+    ...{ rest: leegOf(s.restCent), percentage: procent(s), drempel: s.drempel },
     ...{ geblokkeerd: centNaarEuro(s.geblokkeerdCent), betwist: centNaarEuro(s.betwistCent) },
     ...{ verwacht: band(b.prognose.totaal), droog: b.prognose.droog },
   };
-}
-
-/** One picture of several: amounts added, and dry when together they are more than was granted together. */
-export function telOp(naam: string, beelden: readonly Beursbeeld[]): Beursbeeld {
-  const [eerste] = beelden;
-  const tel = (veld: keyof Beursbeeld['stand']): bigint => som(beelden.map((b) => b.stand[veld] as bigint));
-  const bekend = beelden.map((b) => b.stand.toegekendCent).filter((c) => c !== null);
-  const toegekendCent = bekend.length ? som(bekend) : null;
-  const gebruiktCent = tel('gebruiktCent');
-  return {
-    gemeente: { id: 0, code: '', naam, subregio: null },
-    feiten: eerste!.feiten,
-    zonderBedrag: beelden.length - bekend.length,
-    stand: {
-      ...eerste!.stand,
-      ...{ toegekendCent, besluit: null, betaaldCent: tel('betaaldCent'), voorschotten: [] },
-      ...{ toegezegdCent: tel('toegezegdCent'), bovenCent: tel('bovenCent'), verschovenCent: tel('verschovenCent') },
-      ...{ besteedCent: tel('besteedCent'), openCent: tel('openCent'), vrijgevallenCent: tel('vrijgevallenCent') },
-      ...{ uitgavenCent: tel('uitgavenCent'), gebruiktCent, drempel: drempelVan(gebruiktCent, toegekendCent) },
-      restCent: toegekendCent === null ? null : toegekendCent - gebruiktCent,
-      ...{ geblokkeerdCent: tel('geblokkeerdCent'), betwistCent: tel('betwistCent') },
-    },
-    prognose: prognoseSamen(
-      beelden.map((b) => b.prognose),
-      toegekendCent,
-    ),
-  };
-}
-
-function prognoseSamen(delen: readonly Prognose[], budgetCent: bigint | null): Prognose {
-  const maanden = [...new Set(delen.flatMap((p) => p.maanden.map((m) => m.maand)))].sort();
-  const cumulatief = (p: Prognose, maand: string, l: Lijn): bigint =>
-    p.maanden.filter((m) => m.maand <= maand).at(-1)?.cumulatief[l] ?? 0n;
-  const droog = Object.fromEntries(
-    LIJNEN.map((l) => [
-      l,
-      budgetCent === null
-        ? null
-        : (maanden.find((m) => som(delen.map((p) => cumulatief(p, m, l))) > budgetCent) ?? null),
-    ]),
-  ) as Prognose['droog'];
-  const totaal = Object.fromEntries(LIJNEN.map((l) => [l, som(delen.map((p) => p.totaal[l]))])) as Prognose['totaal'];
-  return { ...delen[0]!, maanden: [], totaal, droog };
 }
 
 /** Groups pictures per purse, and adds each group up. */
@@ -90,24 +45,33 @@ export function perBeurs(naam: string, beelden: readonly Beursbeeld[]): SpukBeur
     const sleutel = `${b.feiten.beurs}|${b.feiten.naam}`;
     groepen.set(sleutel, [...(groepen.get(sleutel) ?? []), b]);
   }
-  return [...groepen.values()].map((g) => toonStand(telOp(naam, g)));
+  return [...groepen.values()].map((g) =>
+    toonStand(
+      beeldSamen(
+        naam,
+        g.map((b) => b.feiten),
+      ),
+    ),
+  );
 }
 
-export function toonMaanden(p: Prognose, budgetCent: bigint | null): SpukBeursMaand[] {
-  return p.maanden.map((m) => ({
+export function toonMaanden({ prognose, bekend = prognose, stand }: Beursbeeld): SpukBeursMaand[] {
+  const met = new Map(bekend.maanden.map((m) => [m.maand, m.cumulatief]));
+  return prognose.maanden.map((m) => ({
     maand: m.maand,
     besteed: leegOf(m.besteedCent),
     verwacht: m.verwacht && band(m.verwacht),
     verplicht: leegOf(m.openCent),
     cumulatief: band(m.cumulatief),
-    over:
-      budgetCent === null
-        ? null
-        : band({
-            ...{ laag: budgetCent - m.cumulatief.laag, midden: budgetCent - m.cumulatief.midden },
-            hoog: budgetCent - m.cumulatief.hoog,
-          }),
+    over: over(stand.toegekendCent, met.get(m.maand)),
   }));
+}
+function over(
+  budgetCent: bigint | null,
+  c: Record<Lijn, bigint> = { laag: 0n, midden: 0n, hoog: 0n },
+): SpukBand | null {
+  if (budgetCent === null) return null;
+  return band({ laag: budgetCent - c.laag, midden: budgetCent - c.midden, hoog: budgetCent - c.hoog });
 }
 
 export const toonBesluit = (b: Besluitrij, code: string): SpukBesluitType => ({

@@ -41,6 +41,12 @@ export class Rekentool {
     return toonTabel(invoer, []);
   }
 
+  /** What the table of this year asks for and nobody recorded, by name. */
+  async ontbrekend(actor: Actor, jaar: number): Promise<string[]> {
+    const { ontbreekt } = await this.vastgelegd(actor, null, jaar, jaar);
+    return ontbreekt.filter((o) => o.jaar === jaar).map((o) => o.vraag);
+  }
+
   eigen(invoer: SpukRekentoolInput): SpukRekentabel {
     const gepubliceerd = (invoer.gepubliceerd ?? []).map((p) => ({
       jaar: p.jaar,

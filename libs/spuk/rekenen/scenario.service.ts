@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { centNaarEuro, isMaand, naarGeheel, type Actor, type Fout } from '#core';
 import { Database } from '#platform';
-import { Beurzen, type Beursvraag } from '../beurzen/beurzen.service.js';
+import { Beurzen, type Beursbeeld, type Beursvraag } from '../beurzen/beurzen.service.js';
 import { band, toonMaanden } from '../beurzen/tonen.js';
-import { LIJNEN, type Prognose } from '../domain/prognose.js';
+import { LIJNEN } from '../domain/prognose.js';
 import { keurWatAls, type WatAls } from '../domain/watals.js';
 import type { SpukPrognose, SpukScenarioType, SpukVooruitblik, WatAlsInput, WatAlsType } from './rekenen.type.js';
 
@@ -27,8 +27,8 @@ export const leesWatAls = (w: WatAlsInput | WatAlsType): WatAls => ({
     },
   },
 });
-const toon = (p: Prognose, budgetCent: bigint | null): SpukPrognose => ({
-  ...{ maanden: toonMaanden(p, budgetCent), totaal: band(p.totaal), droog: p.droog },
+const toon = (b: Beursbeeld): SpukPrognose => ({
+  ...{ maanden: toonMaanden(b), totaal: band(b.prognose.totaal), droog: b.prognose.droog },
 });
 const fout = (veld: string, melding: string, oplossing: string, code = 'SPU-021'): Fout => ({
   code,
@@ -54,15 +54,14 @@ export class Scenarios {
     const leeg = { basis: null, scenario: null, verschil: null, fouten };
     const basis = await this.beurzen.een(actor, v);
     if (!basis) return leeg;
-    const budget = basis.beeld.stand.toegekendCent;
-    const basisUit = toon(basis.beeld.prognose, budget);
+    const basisUit = toon(basis.beeld);
     if (!w || fouten.length) return { ...leeg, basis: basisUit };
     const anders = (await this.beurzen.watAls(actor, v, aannames))!;
     const [a, b] = [anders.prognose.totaal, basis.beeld.prognose.totaal];
     const verschil = Object.fromEntries(
       LIJNEN.map((l) => [l, centNaarEuro(a[l] - b[l])]),
     ) as unknown as SpukVooruitblik['verschil'];
-    return { basis: basisUit, scenario: toon(anders.prognose, budget), verschil, fouten: [] };
+    return { basis: basisUit, scenario: toon(anders), verschil, fouten: [] };
   }
 
   async lijst(actor: Actor, jaar: number): Promise<SpukScenarioType[]> {

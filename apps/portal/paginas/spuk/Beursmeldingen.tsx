@@ -58,7 +58,8 @@ const OntbreektDeels = ({ s, jaar }: Eigenschappen) => (
     titel={`Bij ${s.ontbreekt} ${s.ontbreekt === 1 ? 'gemeente' : 'gemeenten'} ontbreekt het bedrag van het rijk`}
   >
     <p>
-      Wat die gemeenten gebruiken telt mee, wat zij krijgen niet. Daardoor is wat over is te laag.{' '}
+      Wat zij gebruiken is meegeteld. Wat over is, het percentage en de maand waarin de beurs leeg is, gaan over de
+      andere gemeenten.{' '}
       <PadLink pad={`/spuk?jaar=${jaar}&beurs=${s.beurs}&stand=ONTBREEKT`}>Bekijk welke gemeenten</PadLink>
     </p>
   </Melding>

@@ -79,6 +79,9 @@ function Rij({ s, jaar, kop }: { s: Beursstand; jaar: number; kop: ReactNode }) 
       <th scope="row">{kop}</th>
       <td className="rechts">
         {s.toegekend === null ? 'niet ingevuld' : bedrag(s.toegekend)}
+        {s.gemeenteCode === null && s.ontbreekt > 0 && (
+          <span className="onder">zonder {s.ontbreekt} die ontbreekt</span>
+        )}
         {s.besluit && <span className="onder">{BESLUITEN[s.besluit]}</span>}
       </td>
       <td className="rechts">
@@ -110,7 +113,9 @@ function Samen({ rijen }: { rijen: Beursstand[] }) {
     <tr>
       <th scope="row">
         Samen
-        {t.ontbreekt > 0 && <span className="onder">{t.ontbreekt} zonder bedrag van het rijk</span>}
+        {t.ontbreekt > 0 && (
+          <span className="onder">{t.ontbreekt} zonder bedrag van het rijk; over en gebruikt gaan over de rest</span>
+        )}
       </th>
       <td className="rechts">{bedrag(t.toegekend)}</td>
       <td className="rechts">{bedrag(t.toegezegd)}</td>

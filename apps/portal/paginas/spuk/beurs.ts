@@ -47,6 +47,7 @@ export const STANDEN = {
   '90': '90 % of meer gebruikt',
   '100': '100 % of meer gebruikt',
   DROOG: 'loopt dit jaar leeg',
+  AANDACHT: '80 % of meer, of loopt leeg',
   ONTBREEKT: 'bedrag van het rijk ontbreekt',
 } as const;
 export type Beursoordeel = keyof typeof STANDEN;
@@ -54,6 +55,7 @@ export type Beursoordeel = keyof typeof STANDEN;
 const past = (s: Beursstand, oordeel: Beursoordeel): boolean => {
   if (oordeel === 'ONTBREEKT') return s.toegekend === null;
   if (oordeel === 'DROOG') return s.droog.midden !== null;
+  if (oordeel === 'AANDACHT') return s.drempel !== null || s.droog.midden !== null;
   if (oordeel === 'RUIM') return s.toegekend !== null && s.drempel === null;
   return (s.drempel ?? 0) >= Number(oordeel);
 };
@@ -98,16 +100,16 @@ export function kies(standen: readonly Beursstand[], z: OverzichtZoek): Beurssta
     .sort((a, b) => kant * vergelijk(waarde(a, kolom), waarde(b, kolom)) || a.gemeente.localeCompare(b.gemeente, 'nl'));
 }
 
-/** What is shown, added up in cents; a purse without an amount of the rijk counts for what it used. */
+/** What is shown, added up in cents; what is left is said of those whose amount is known. */
 export function telOp(rijen: readonly Beursstand[]) {
-  const som = (veld: 'toegekend' | 'toegezegd' | 'besteed' | 'uitgaven' | 'verplicht' | 'gebruikt'): number =>
+  const som = (veld: 'toegekend' | 'toegezegd' | 'besteed' | 'uitgaven' | 'verplicht' | 'rest'): number =>
     rijen.reduce((n, r) => n + cent(r[veld]), 0);
-  const [toegekend, gebruikt] = [som('toegekend'), som('gebruikt')];
+  const [toegekend, rest] = [som('toegekend'), som('rest')];
   return {
     ...{ toegekend: centNaarEuro(toegekend), toegezegd: centNaarEuro(som('toegezegd')) },
     ...{ besteed: centNaarEuro(som('besteed')), uitgaven: centNaarEuro(som('uitgaven')) },
-    ...{ verplicht: centNaarEuro(som('verplicht')), gebruikt: centNaarEuro(gebruikt) },
-    ...{ rest: centNaarEuro(toegekend - gebruikt), percentage: procentVan(gebruikt, toegekend) },
+    ...{ verplicht: centNaarEuro(som('verplicht')), rest: centNaarEuro(rest) },
+    percentage: procentVan(toegekend - rest, toegekend),
     ontbreekt: rijen.filter((r) => r.toegekend === null).length,
   };
 }

@@ -1,4 +1,4 @@
-import type { Beursdetail, Beursmaand } from '../../api/beurzen';
+import type { Band, Beursdetail, Beursmaand } from '../../api/beurzen';
 import { maandKort } from '../../onderdelen/opmaak';
 import { cent } from './beurs';
 
@@ -16,34 +16,37 @@ const euro = (c: number): number => c / 100;
 /** January first and the end of each month; lines that start later start where the booked one ends. */
 export function punten(d: Beursdetail, jaar: number): Punt[] {
   const budget = d.stand.toegekend === null ? null : cent(d.stand.toegekend);
-  const teken = (gebruikt: number): number => euro(budget === null ? gebruikt : budget - gebruikt);
   const gelijk = (n: number) => (budget === null ? null : euro((budget * (12 - n)) / 12));
+  const van = (m: Beursmaand): Band => m.over ?? m.cumulatief;
   const per = new Map(d.maanden.map((m) => [m.maand, m]));
-  const komt = d.maanden.some((m) => m.verwacht && m.maand.startsWith(String(jaar)));
   const uit: Punt[] = [];
-  let [geboekt, toegezegd] = [0, 0];
-  const zet = (naam: string, n: number, m: Beursmaand | undefined, laatste: boolean): void => {
-    if (m?.verwacht) {
-      toegezegd += cent(m.verplicht);
-      uit.push({
-        ...{ naam, besteed: null, gelijk: gelijk(n), toegezegd: teken(geboekt + toegezegd) },
-        verwacht: teken(cent(m.cumulatief.midden)),
-        band: [teken(cent(m.cumulatief.hoog)), teken(cent(m.cumulatief.laag))],
-      });
-      return;
-    }
-    if (m) geboekt = cent(m.cumulatief.midden);
-    const nu = teken(geboekt);
-    const begin = laatste && komt;
+  let nu = budget ?? 0;
+  let toegezegd = nu;
+  const geboekt = (naam: string, n: number, laatste: boolean): void => {
+    toegezegd = nu;
+    const begin = laatste ? euro(nu) : null;
     uit.push({
-      ...{ naam, besteed: nu, gelijk: gelijk(n) },
-      ...{ toegezegd: begin ? nu : null, verwacht: begin ? nu : null, band: begin ? [nu, nu] : null },
+      ...{ naam, besteed: euro(nu), gelijk: gelijk(n), toegezegd: d.stand.ontbreekt ? null : begin, verwacht: begin },
+      band: begin === null ? null : [begin, begin],
+    });
+  };
+  const komend = (naam: string, n: number, m: Beursmaand): void => {
+    toegezegd += cent(m.verplicht) * (budget === null ? 1 : -1);
+    uit.push({
+      ...{ naam, besteed: null, gelijk: gelijk(n), toegezegd: d.stand.ontbreekt ? null : euro(toegezegd) },
+      verwacht: euro(cent(van(m).midden)),
+      band: [euro(cent(van(m).laag)), euro(cent(van(m).hoog))].sort((a, b) => a - b) as [number, number],
     });
   };
   const maanden = Array.from({ length: 12 }, (_, i) => `${jaar}-${String(i + 1).padStart(2, '0')}`);
   const eerste = maanden.findIndex((m) => per.get(m)?.verwacht);
-  zet('begin', 0, undefined, eerste === 0);
-  maanden.forEach((m, i) => zet(maandKort(m), i + 1, per.get(m), i === eerste - 1));
+  geboekt('begin', 0, eerste === 0);
+  maanden.forEach((maand, i) => {
+    const m = per.get(maand);
+    if (m?.verwacht) return komend(maandKort(maand), i + 1, m);
+    if (m) nu = cent(van(m).midden);
+    return geboekt(maandKort(maand), i + 1, i === eerste - 1);
+  });
   return uit;
 }
 
