@@ -10,6 +10,7 @@ import { kwartaalRoutes } from './routes/kwartaal';
 import { trajectroutes } from './routes/trajecten';
 import { spukRekenroutes } from './routes/spuk-rekenen';
 import { leesVergelijkZoek } from './paginas/tarieven/zoek';
+import { overlegRoutes } from './routes/overleg';
 import { alle, een, leesZoekdeel, maandOf, schrijfZoekdeel } from './zoekdeel';
 
 const STANDEN: RapportageStand[] = [
@@ -214,6 +215,7 @@ const boom = wortel.addChildren([
     procedureAanpassen,
     ...kwartaalRoutes,
     ...spukRekenroutes,
+    ...overlegRoutes,
   ]),
 ]);
 

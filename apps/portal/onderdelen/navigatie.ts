@@ -17,6 +17,7 @@ const MENU = [
   { to: '/rapportages', naam: 'Rapportages', recht: 'rapportage.lezen' },
   { to: '/kwartaal', naam: 'Kwartaalrapportages', recht: 'kwartaal.lezen' },
   { to: '/bevindingen', naam: 'Bevindingen', recht: 'bevinding.lezen' },
+  { to: '/overleg', naam: 'Overleggen', recht: 'overleg.lezen' },
   { to: '/spuk', naam: 'SPUK-budget', recht: 'spuk.lezen' },
   { to: '/contracten', naam: 'Contracten', recht: 'tarief.lezen' },
   { to: '/tarieven', naam: 'Tarieven', recht: 'tarief.vergelijken' },

@@ -42,6 +42,8 @@ export function tijdstip(iso: string | null | undefined): string {
   const d = Object.fromEntries(KLOK.formatToParts(new Date(iso)).map((p) => [p.type, p.value]));
   return `${d['day']}-${d['month']}-${d['year']} om ${d['hour']}:${d['minute']}`;
 }
+/** ISO moment -> '14:32'. */
+export const klok = (iso: string): string => tijdstip(iso).slice(-5);
 /** 1536 -> '1,5 kB'. */
 export function grootte(bytes: number): string {
   if (bytes < 1000) return `${bytes} bytes`;

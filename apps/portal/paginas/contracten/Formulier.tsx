@@ -12,7 +12,7 @@ const veldfouten = (e: unknown): Veldfout[] =>
 
 export type Wijziging = ReturnType<typeof useWijziging>;
 /** A change that the server judges: its refusals come back in words, and what is shown is asked again when it went well. */
-export function useWijziging(operatie: string, ververs: string[], klaar: string, daarna?: () => void) {
+export function useWijziging(operatie: string, ververs: string[], klaar: string, daarna?: (antwoord: unknown) => void) {
   const client = useQueryClient();
   const [fouten, setFouten] = useState<Veldfout[]>([]);
   const [gedaan, setGedaan] = useState('');
@@ -23,13 +23,14 @@ export function useWijziging(operatie: string, ververs: string[], klaar: string,
     mutationFn: async (variabelen: object) => {
       const d = await vraag<Record<string, Fout[] | { fouten: Fout[] }>>(operatie, variabelen);
       for (const u of Object.values(d)) zonderFouten(Array.isArray(u) ? { fouten: u } : u);
+      return Object.values(d)[0];
     },
     onMutate: () => (setFouten([]), setGedaan('')),
-    onSuccess: async () => {
+    onSuccess: async (antwoord) => {
       await vernieuw();
       setGedaan(klaar);
       setKeer((n) => n + 1);
-      daarna?.();
+      daarna?.(antwoord);
     },
     onError: (e) => (setFouten(veldfouten(e)), void vernieuw()),
   });
