@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
-import OverlegActiesBekijken from '../../../schema/operations/OverlegActiesBekijken.graphql?raw';
+import OverlegActiesZoeken from '../../../schema/operations/OverlegActiesZoeken.graphql?raw';
 import OverlegBekijken from '../../../schema/operations/OverlegBekijken.graphql?raw';
-import OverleggenBekijken from '../../../schema/operations/OverleggenBekijken.graphql?raw';
+import OverleggenZoeken from '../../../schema/operations/OverleggenZoeken.graphql?raw';
 import OverlegKeuzesBekijken from '../../../schema/operations/OverlegKeuzesBekijken.graphql?raw';
 import OverlegreeksBekijken from '../../../schema/operations/OverlegreeksBekijken.graphql?raw';
 import OverlegreeksenBekijken from '../../../schema/operations/OverlegreeksenBekijken.graphql?raw';
@@ -194,7 +194,7 @@ export const overleggenVraag = (filter: OverlegFilter, first = 50) =>
   infiniteQueryOptions({
     queryKey: [OVERLEG, 'lijst', filter, first],
     queryFn: ({ pageParam, signal }) =>
-      vraag<{ overleggen: Lijst<OverlegKort> }>(OverleggenBekijken, { filter, first, after: pageParam }, signal).then(
+      vraag<{ overleggen: Lijst<OverlegKort> }>(OverleggenZoeken, { filter, first, after: pageParam }, signal).then(
         (d) => d.overleggen,
       ),
     initialPageParam: null as string | null,
@@ -221,7 +221,7 @@ export const actiesVraag = (filter: ActieFilter, first = 50) =>
   infiniteQueryOptions({
     queryKey: [OVERLEG, 'acties', filter, first],
     queryFn: ({ pageParam, signal }) =>
-      vraag<{ overlegActies: Lijst<Actie> }>(OverlegActiesBekijken, { filter, first, after: pageParam }, signal).then(
+      vraag<{ overlegActies: Lijst<Actie> }>(OverlegActiesZoeken, { filter, first, after: pageParam }, signal).then(
         (d) => d.overlegActies,
       ),
     initialPageParam: null as string | null,
