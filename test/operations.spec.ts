@@ -15,4 +15,17 @@ describe('de operaties van het portaal passen bij het schema', () => {
     const namen = document.definitions.flatMap((d) => (d.kind === 'OperationDefinition' ? [d.name?.value] : []));
     expect(namen).toEqual([naam.replace('.graphql', '')]);
   });
+
+  it('elke operatie waar een pagina om vraagt, bestaat', () => {
+    const portaal = path.join(__dirname, '../apps/portal');
+    const gevraagd = fs
+      .readdirSync(portaal, { recursive: true, encoding: 'utf8' })
+      .filter((naam) => /\.tsx?$/.test(naam))
+      .flatMap((naam) => [
+        ...fs.readFileSync(path.join(portaal, naam), 'utf8').matchAll(/schema\/operations\/(\w+\.graphql)\?raw/g),
+      ])
+      .map(([, bestand]) => bestand!);
+    expect(gevraagd.length).toBeGreaterThan(100);
+    expect(gevraagd.filter((naam) => !bestanden.includes(naam))).toEqual([]);
+  });
 });
