@@ -11,10 +11,13 @@ import {
   type NaPipStap,
   type Verwerken,
 } from '#reconciliatie';
+import { OVERLEG_SIGNAALREGELS } from '#overleg';
 import { OPRUIMEN, Opruimen, PIP_VASTGESTELD } from '#trajecten';
 
 /** What follows from a plan that was vastgesteld, in this order and in one transaction. */
 const NA_PIP: readonly NaPipStap[] = [herbeoordeelPip];
+/** Every rule that is looked for. */
+const REGELS = [...SIGNAALREGELS, ...OVERLEG_SIGNAALREGELS];
 
 /** Which job is done by what. What follows from a report (judging it, and what it touches) is one transaction in there. */
 export const keten = (db: Database, verwerken: Verwerken, bezorgen: Bezorgen): Map<string, Afhandeling> =>
@@ -23,6 +26,6 @@ export const keten = (db: Database, verwerken: Verwerken, bezorgen: Bezorgen): M
     [BEZORGEN, bezorgen],
     [PIP_VASTGESTELD, new NaPip(db, NA_PIP)],
     [OPRUIMEN, new Opruimen(db)],
-    [SIGNALEN, new DagelijkseSignalen(db, SIGNAALREGELS)],
-    [SIGNALEN_CONTRACT, new Contractsignalen(db, SIGNAALREGELS)],
+    [SIGNALEN, new DagelijkseSignalen(db, REGELS)],
+    [SIGNALEN_CONTRACT, new Contractsignalen(db, REGELS)],
   ]);

@@ -3,8 +3,10 @@ import { vandaag, type Actor, type Rol } from '#core';
 import { Database } from '#platform';
 import { Contracten, Inkooptaken } from '#inkoop';
 import { Beurzen, Rekentool, spukAandacht } from '#spuk';
+import { overlegTaken } from './domain/overlegtaken.js';
 import { spukTaken } from './domain/spuktaken.js';
 import { contractTaken, inkoopTaken, maakTaken, opVolgorde, type Feit, type Taak } from './domain/taken.js';
+import { overlegFeiten } from './taken-overleg.js';
 
 const NU = `(now() at time zone 'Europe/Amsterdam')::date`;
 const STAND = `
@@ -92,13 +94,20 @@ export class Taken {
       q.query<Feit>(`select * from (${sql}) x order by uiterlijk nulls last, id limit 200`),
     );
     const dag = vandaag();
+    const overleg = await this.db.lees(actor, (q) => overlegFeiten(q, actor));
     const inkoop = await this.inkoop.van(actor);
     const signalen = actor.rechten.includes('contract.beheren') ? await this.contracten.signalen(actor) : [];
     // A run that waits for a decision says more than that a run is due.
     const gerekend = inkoop.flatMap((t) => (t.soort === 'INDEXATIE' ? [t.sleutel] : []));
     const over = signalen.filter((s) => s.soort !== 'INDEXATIE' || !gerekend.includes(s.datum.slice(0, 4)));
     const spuk = await this.spuk(actor, Number(dag.slice(0, 4)));
-    return opVolgorde([...maakTaken(feiten, dag), ...contractTaken(over, dag), ...inkoopTaken(inkoop, dag), ...spuk]);
+    return opVolgorde([
+      ...maakTaken(feiten, dag),
+      ...contractTaken(over, dag),
+      ...inkoopTaken(inkoop, dag),
+      ...overlegTaken(overleg, dag),
+      ...spuk,
+    ]);
   }
 
   private async spuk(actor: Actor, jaar: number): Promise<Taak[]> {

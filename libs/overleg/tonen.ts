@@ -47,7 +47,7 @@ function cijfers(p: Puntrij, nu: Cijfer[] | null): AgendapuntType['cijfers'] {
     lijst?.find((c) => c.naam === naam)?.waarde ?? null;
   return namen.map((naam) => {
     const [waarde, live] = [van(p.cijfers, naam), van(nu, naam)];
-    return { naam, waarde, nu: live, gewijzigd: p.cijfers !== null && waarde !== live };
+    return { naam, waarde, nu: live, gewijzigd: p.cijfers !== null && nu !== null && waarde !== live };
   });
 }
 

@@ -39,7 +39,8 @@ export const maandNaam = (maand: string): string => `${MAANDEN[Number(maand.slic
 const dagTekst = (d: string): string => `${Number(d.slice(8, 10))} ${MAANDEN[Number(d.slice(5, 7)) - 1]}`;
 const aantalTekst = (n: number, een: string, meer: string): string => `${n} ${n === 1 ? een : meer}`;
 
-function ernst(uiterlijk: string | null, vandaag: string, zonder: Taak['ernst']): Taak['ernst'] {
+/** How pressing a task is, by its last day. */
+export function ernstVan(uiterlijk: string | null, vandaag: string, zonder: Taak['ernst']): Taak['ernst'] {
   if (!uiterlijk) return zonder;
   if (uiterlijk < vandaag) return 'TE_LAAT';
   return uiterlijk <= plusDagen(vandaag, 7) ? 'DEZE_WEEK' : 'LATER';
@@ -147,7 +148,7 @@ export const contractTaken = (waarschuwingen: readonly Contractwaarschuwing[], v
     titel: w.titel,
     uitleg: `Contract ${w.contract}. ${w.uitleg}`,
     uiterlijk: w.datum,
-    ernst: ernst(w.datum, vandaag, 'LATER'),
+    ernst: ernstVan(w.datum, vandaag, 'LATER'),
     knop: 'Naar het contract',
     link: `/contracten/${encodeURIComponent(w.contract)}`,
   }));
@@ -170,7 +171,7 @@ const inkoopLink = (t: Inkooptaak): string =>
 export const inkoopTaken = (taken: readonly Inkooptaak[], vandaag: string): Taak[] =>
   taken.map((t) => ({
     ...{ id: `INKOOP-${t.sleutel}`, soort: `INKOOP_${t.soort}`, titel: t.titel, uitleg: t.uitleg },
-    ...{ uiterlijk: t.uiterlijk, ernst: ernst(t.uiterlijk, vandaag, t.dringend ? 'DEZE_WEEK' : 'LATER') },
+    ...{ uiterlijk: t.uiterlijk, ernst: ernstVan(t.uiterlijk, vandaag, t.dringend ? 'DEZE_WEEK' : 'LATER') },
     ...{ knop: KNOP[t.soort], link: inkoopLink(t) },
   }));
 
@@ -192,7 +193,7 @@ export function maakTaken(feiten: readonly Feit[], vandaag: string): Taak[] {
       soort: f.soort,
       ...WOORDEN[f.soort](f, f.periode ? (f.periode.length === 7 ? maandNaam(f.periode) : f.periode) : ''),
       uiterlijk: f.uiterlijk,
-      ernst: ernst(f.uiterlijk, vandaag, f.soort === 'OPNIEUW' || f.soort === 'GEPARKEERD' ? 'DEZE_WEEK' : 'LATER'),
+      ernst: ernstVan(f.uiterlijk, vandaag, f.soort === 'OPNIEUW' || f.soort === 'GEPARKEERD' ? 'DEZE_WEEK' : 'LATER'),
     })),
   );
 }
