@@ -1,3 +1,4 @@
+import { setTimeout as wacht } from 'node:timers/promises';
 import { vandaag } from '#core';
 import { Gebruikers, opServer } from '#toegang';
 import { maakProef, WACHTWOORD, type Beller, type Proef } from './api.js';
@@ -80,6 +81,17 @@ describe('aanval op de kluis', () => {
       expect(await codesVan(b, [])).toEqual(['AAN-072']);
       expect(await codesVan(b, [eerder[0]!.id])).toEqual(['AAN-072']);
       expect(await codesVan(b, [eerder[0]!.id, await stuur(b, ronde, 'opnieuw.pdf')])).toEqual([]);
+    });
+
+    it('schrijft niets bij terwijl iemand de kluis opent: de klok wordt daarna opnieuw gelezen', async () => {
+      const { id, ronde: r } = await t.aangekondigd(cm, 'SAMEN');
+      await muur.vast(`select pg_advisory_xact_lock(hashtextextended('${id}', 7))`);
+      const bezig = bied(b, r, 'SAMEN-1');
+      await Promise.race([bezig, wacht(1500)]);
+      await t.sluit(r);
+      await muur.los();
+      expect(codes(await bezig)).toEqual(['AAN-058']);
+      expect(await p.eigenaar(`select 1 from inschrijving where ronde_id = '${r}'`)).toEqual([]);
     });
 
     it('leest geen tijd van de inzender', async () => {

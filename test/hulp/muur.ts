@@ -5,6 +5,9 @@ import type { Proef } from '../api.js';
 export interface Muur {
   /** The rows, or what the database said; whatever was done is undone. */
   als(rol: string, organisatie: number, sql: string, gebruiker?: number): Promise<unknown>;
+  /** Holds a lock, as somebody does who is busy, until `los`. */
+  vast(sql: string): Promise<void>;
+  los(): Promise<void>;
   sluit(): Promise<void>;
 }
 export async function maakMuur(p: Proef): Promise<Muur> {
@@ -25,6 +28,8 @@ export async function maakMuur(p: Proef): Promise<Muur> {
         await c.query('rollback');
       }
     },
+    vast: async (sql) => void (await c.query(`begin; ${sql}`)),
+    los: async () => void (await c.query('rollback')),
     sluit: () => c.end(),
   };
 }

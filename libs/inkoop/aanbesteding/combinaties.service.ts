@@ -5,7 +5,7 @@ import { geenToegang } from '#toegang';
 import { volgens } from '../domain/aanbesteding/begrippen.js';
 import type { CombinatieInstemmenInput } from './aanbesteding.input.js';
 import type { CombinatieverzoekType } from './combinatie.type.js';
-import { gelukt, mislukt, type Uitkomst } from './stap.js';
+import { gelukt, mislukt, naastStappen, type Uitkomst } from './stap.js';
 
 interface VerzoekRij {
   id: string;
@@ -100,6 +100,7 @@ export class Combinaties {
         [i.verzoek, ik],
       );
       if (!v) throw geenToegang();
+      await naastStappen(tx, v.ronde_id);
       await tx.query(SLOT, [v.ronde_id, String(ik)]);
       const [kan] = await tx.query<{ open: boolean; bezet: boolean }>(
         `SELECT combinatie_te_beantwoorden($1, $2) AS open,

@@ -12,7 +12,7 @@ import type { Btw } from '../domain/tarieven/tarief.js';
 import { PORTAAL, volgens, type Prijssoort } from '../domain/aanbesteding/begrippen.js';
 import { bijlageMist, heeftBijlagen, koppelBijlagen, kwamNa, nietsNagekomen } from './bijlagen.js';
 import { alInCombinatie, inCombinatie, vraagLeden } from './combinaties.service.js';
-import { gelukt, mislukt, type Uitkomst } from './stap.js';
+import { gelukt, mislukt, naastStappen, type Uitkomst } from './stap.js';
 
 interface Rondebeeld {
   id: string;
@@ -60,6 +60,7 @@ export class Inschrijvingen {
   /** Hands in a version of a bid, or says everything that is wrong with it; the last version counts. */
   doe(actor: Actor, i: InschrijvingDoenInput): Promise<Uitkomst> {
     return this.db.schrijf(actor, async (tx) => {
+      await naastStappen(tx, i.ronde);
       const ronde = await this.ronde(tx, i.ronde);
       const wanneer = ontvangst(ronde.nu.toISOString(), tijden(ronde), ronde.upload?.toISOString() ?? null);
       if (wanneer === 'TE_LAAT' || ronde.stil) return mislukt(teLaat(ronde));

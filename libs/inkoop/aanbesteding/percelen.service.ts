@@ -6,7 +6,7 @@ import { aanbestedingstand } from '../domain/aanbesteding/standen.js';
 import type { PerceelInput } from './aanbesteding.input.js';
 import { leesTermen } from './contracttermen.js';
 import { laad, laatsteVersies, moment, type VersieRij } from './dossier.js';
-import { gelukt, mislukt, noteer, zet, type Uitkomst } from './stap.js';
+import { gelukt, inStap, mislukt, noteer, zet, type Uitkomst } from './stap.js';
 
 const fout = (code: string, veld: string, melding: string, oplossing: string): Fout => ({
   code,
@@ -23,7 +23,7 @@ export class Percelen {
   /** Adds a lot, or changes one, as long as nothing has been announced. */
   stelVast(actor: Actor, aanbestedingId: string, i: PerceelInput): Promise<Uitkomst> {
     return this.db.schrijf(actor, async (tx) => {
-      await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 7))`, [aanbestedingId]);
+      await inStap(tx, aanbestedingId);
       const g = await laad(tx, actor, aanbestedingId);
       if (!g) throw geenToegang();
       const stap = g.dossier.vorm.stappen.find((s) => s.soort === 'RAMING_VASTSTELLEN');

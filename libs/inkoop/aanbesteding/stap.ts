@@ -49,9 +49,21 @@ export interface Toegestaan {
   op: string;
 }
 
+/** One step at a time in a procurement. */
+export const inStap = (tx: Tx, aanbesteding: string): Promise<unknown> =>
+  tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 7))`, [aanbesteding]);
+/**
+ * While a supplier hands in, no step is taken, and after a step its clock is asked anew: what came in before the deadline
+ * is there when the safe opens, and nothing comes in after.
+ */
+export const naastStappen = (tx: Tx, ronde: string): Promise<unknown> =>
+  tx.query(`SELECT pg_advisory_xact_lock_shared(hashtextextended(aanbesteding_id::text, 7)) FROM ronde WHERE id = $1`, [
+    ronde,
+  ]);
+
 /** Judges a step and, only when nothing stands in the way, does it; otherwise nothing is done at all. */
 export async function zet(tx: Tx, v: Verzoek, doe: (t: Toegestaan) => Promise<Uitkomst>): Promise<Uitkomst> {
-  await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended($1, 7))`, [v.aanbestedingId]);
+  await inStap(tx, v.aanbestedingId);
   const geladen = await laad(tx, tx.actor, v.aanbestedingId);
   if (!geladen) throw geenToegang();
   const [{ nu }] = (await tx.query<{ nu: Date }>('SELECT clock_timestamp() AS nu')) as [{ nu: Date }];
