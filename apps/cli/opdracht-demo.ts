@@ -13,6 +13,7 @@ import { laadContracten } from './demo/contracten.js';
 import { demoDossiers, laadDossiers } from './demo/dossiers.js';
 import { praatErOver, rondAf, speelGeschiedenis } from './demo/geschiedenis.js';
 import { speelKwartalen } from './demo/kwartaal.js';
+import { speelOverleggen } from './demo/overleg.js';
 import { CONTRACTEN } from './demo/plaatsen.js';
 import { laadSpuk } from './demo/spuk.js';
 import { demoPlannen } from './demo/plannen.js';
@@ -125,6 +126,7 @@ async function laad(db: Database, config: Config, map: string, dag: string): Pro
   }
   await speelKwartalen(db, config, dag);
   await demoPlannen(db, config, wereld, dag);
+  await speelOverleggen(db, config, dag);
   await schrijfBestanden(wereld, map);
   writeFileSync(path.join(map, 'accounts.json'), JSON.stringify(toonAccounts(accounts), null, 2));
   console.log(

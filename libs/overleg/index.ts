@@ -1,5 +1,11 @@
 export { OVERLEG_SIGNAALREGELS } from './acties/signaalregels.js';
-export type { Signaalbron } from './agenda/signalen.js';
+export { Overlegacties } from './acties/acties.service.js';
+export { Agendapunten } from './agenda/agendapunten.service.js';
+export { Notuleerder } from './agenda/notulen.service.js';
+export { Overleggen } from './agenda/overleggen.service.js';
+export type { OverlegType } from './overleg.type.js';
+export { Overlegreeksen } from './reeks/reeksen.service.js';
+export { Overlegverslagen } from './verslag/verslagen.service.js';
 export { overlegEntiteiten } from './entiteiten.js';
 export { herinnerOverleg } from './herinneringen.js';
 export * from './mails.js';

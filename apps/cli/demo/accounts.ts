@@ -25,7 +25,7 @@ export function demoAccounts(bestand: string, maand: string): Demoaccount[] {
     {
       ...{ email: 'regio@zuid-limburg.voorbeeld', naam: 'Rina Regio' },
       rollen: { rol: 'REGIO_COORDINATOR', organisatie: 'ZL' },
-      probeer: 'Open SPUK en zoek de gemeente die boven haar budget zit.',
+      probeer: 'Houd het overleg van vandaag met Vista, en zoek in SPUK de gemeente die boven haar budget zit.',
     },
     {
       ...{ email: 'klant@maastricht.voorbeeld', naam: 'Karim Klant' },
