@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { demoDossiers, laadDossiers } from '../apps/cli/demo/dossiers.js';
+import { laadTrajectbeleid } from '../apps/cli/demo/trajectbeleid.js';
 import { maakWereld, stamtabellen } from '../apps/cli/demo/wereld.js';
 import { importeerStamgegevens } from '../apps/cli/stamgegevens.js';
 import { vandaag } from '#core';
@@ -32,6 +33,17 @@ describe('dossiers van de voorbeelddata', () => {
     expect(await stand()).toEqual(goed);
     await laadDossiers(p.database, sleutel, dossiers);
     expect(await stand()).toEqual(goed);
+    const beleid = async (): Promise<unknown> =>
+      (
+        await p.eigenaar(`select (select count(*)::int from aanbodkeuze) keuzes, (select count(*)::int from onderdeeluitvoering) uitvoeringen,
+          (select array_agg(distinct waarde order by waarde) from instelling) grenzen, (select count(*)::int from handhaving_stap) stappen`)
+      )[0];
+    await laadTrajectbeleid(p.database, dag);
+    const [n] = await p.eigenaar<{ n: number }>('select count(*)::int n from gemeente');
+    const vast = { keuzes: n!.n, uitvoeringen: n!.n * 5, grenzen: ['27', '30'], stappen: 3 };
+    expect(await beleid()).toEqual(vast);
+    await laadTrajectbeleid(p.database, dag);
+    expect(await beleid()).toEqual(vast);
     await p.sluit();
   }, 60_000);
 });

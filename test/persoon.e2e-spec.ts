@@ -247,7 +247,7 @@ describe('Persoonsgegevens', () => {
   it('verhuist mee naar de nieuwe gemeente; de oude houdt haar eigen rij', async () => {
     await leg(karim, 'A-2', { ...amina, bsn: BSN2, achternaam: 'Verhuizer', vnummer: null });
     await karim.gql(
-      'mutation { trajectVerhuizen(trajectnummer: "A-2", naar: "GM0003", op: "2025-06-01") { fouten { code } } }',
+      'mutation { trajectVerhuizen(trajectnummer: "A-2", naar: "cleyburg", op: "2025-06-01") { fouten { code } } }',
     );
     expect((await bekijk(cleyburg, 'A-2')).inburgeraar).toMatchObject({ achternaam: 'Verhuizer', bsn: BSN2 });
     expect(codes(await bekijk(karim, 'A-2'))).toEqual(['TRD-001']);

@@ -44,4 +44,31 @@ describe('stamgegevens naast plannen die in het portaal zijn vastgesteld', () =>
       { trajectnummer: 'T2', kostprijs_cent: '1000', delen: 1 },
     ]);
   }, 60_000);
+
+  it('een verhuizing in het portaal wint van een bestand dat nog de oude gemeente noemt, en dat wordt gezegd', async () => {
+    const bron = await maakDataSource(test.url, [], 1).initialize();
+    const waar = async (): Promise<unknown> =>
+      (
+        await bron.query<{ code: string; doelgroep: string }[]>(
+          `select g.code, t.doelgroep from traject t join gemeente g on g.id = t.gemeente_id where trajectnummer = 'T2'`,
+        )
+      )[0];
+    await bron.query(
+      `insert into eerdere_gemeente (traject_id, trajectnummer, doelgroep, gemeente_id, naar_gemeente_id, tot)
+       select t.id, 'T2', t.doelgroep, t.gemeente_id, g.id, '2025-02-28' from traject t, gemeente g where t.trajectnummer = 'T2' and g.code = 'GM0001'`,
+    );
+    await bron.query(
+      `update traject set gemeente_id = (select id from gemeente where code = 'GM0001') where trajectnummer = 'T2'`,
+    );
+    const oud = { 'trajecten.csv': STAM['trajecten.csv']!.replace('T2;GM0002;GEZIN', 'T2;GM0002;ASIELSTATUSHOUDER') };
+    const uit = await importeerStamgegevens(db, stammap(oud), '2025-03-01');
+    expect(uit.meldingen.filter((m) => m.code === 'STAM-027')).toMatchObject([
+      {
+        ...{ ernst: 'WAARSCHUWING', rij: 3, oplossing: 'Zet GM0001 in het bestand.' },
+        gevonden: 'T2 is in het portaal op 2025-02-28 uit GM0002 vertrokken en blijft bij GM0001',
+      },
+    ]);
+    expect(await waar()).toEqual({ code: 'GM0001', doelgroep: 'ASIELSTATUSHOUDER' });
+    await bron.destroy();
+  }, 60_000);
 });

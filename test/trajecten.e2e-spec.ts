@@ -158,6 +158,51 @@ describe('Trajecten met hun termijnen', () => {
     expect(r.data!.traject.termijnen.find((t) => t.code === 'PVT')!.ontbreekt).toContain('9 uur PVT');
   });
 
+  it('staan als taken bij wie ze moet doen: die van haar, wat vraagt, en niet meer dan past', async () => {
+    interface Taak {
+      soort: string;
+      titel: string;
+      uitleg: string;
+      ernst: string;
+      knop: string;
+      link: string;
+    }
+    const taken = async (b: Beller): Promise<Taak[]> =>
+      (
+        await b.gql<{ mijnTaken: Taak[] }>('{ mijnTaken { soort titel uitleg ernst knop link } }')
+      ).data!.mijnTaken.filter((t) => t.soort === 'TERMIJN');
+    expect(await taken(km)).toEqual([
+      {
+        ...{ soort: 'TERMIJN', titel: 'PIP vaststellen: traject A-10', ernst: 'TE_LAAT', knop: 'Traject openen' },
+        ...{ link: '/trajecten/A-10', uitleg: expect.stringContaining('PIP') as string },
+      },
+    ]);
+    const regisseur = await p.als('regisseur@ademhuizen');
+    expect((await taken(regisseur)).map((t) => t.link)).toEqual(
+      expect.arrayContaining(['/trajecten/A-10', '/trajecten/A-11']),
+    );
+    expect(await taken(await p.als('financien@bergdorp'))).toEqual([]);
+    await p.eigenaar(
+      `insert into traject (trajectnummer, gemeente_id, doelgroep, klantmanager_id)
+       select 'L-' || i, 1, 'ASIELSTATUSHOUDER', (select id from gebruiker where email = 'klant@ademhuizen') from generate_series(1, 14) i`,
+    );
+    await p.eigenaar(
+      `insert into traject_feit (traject_id, gemeente_id, soort, datum, bron, door)
+       select id, 1, 'DUO_KENNISGEVING', $1, 'DUO', 'proef' from traject where trajectnummer like 'L-%'`,
+      [dag(-90)],
+    );
+    const veel = await taken(km);
+    expect(veel).toHaveLength(11);
+    expect(veel.at(-1)).toMatchObject({
+      titel: 'En nog 5 trajecten die aandacht vragen',
+      link: '/trajecten?mijn=true',
+    });
+    await p.eigenaar(
+      `delete from traject_feit where traject_id in (select id from traject where trajectnummer like 'L-%')`,
+    );
+    await p.eigenaar(`delete from traject where trajectnummer like 'L-%'`);
+  });
+
   it('kost een vast aantal statements, hoeveel trajecten er ook zijn', async () => {
     const tel = async (): Promise<number> => {
       const voor = p.database.statements;

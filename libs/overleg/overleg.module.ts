@@ -1,5 +1,6 @@
 import { Inject, Module } from '@nestjs/common';
 import { AanbestedingModule, ContractModule } from '#inkoop';
+import { TrajectenModule } from '#trajecten';
 import { SpukModule } from '#spuk';
 import { ReconciliatieModule, SignaalLezer, Signaalregels } from '#reconciliatie';
 import { ActieResolver } from './acties/actie.resolver.js';
@@ -20,7 +21,7 @@ import { VerslagResolver } from './verslag/verslag.resolver.js';
 import { Overlegverslagen } from './verslag/verslagen.service.js';
 
 @Module({
-  imports: [AanbestedingModule, ContractModule, SpukModule, ReconciliatieModule],
+  imports: [AanbestedingModule, ContractModule, TrajectenModule, SpukModule, ReconciliatieModule],
   controllers: [OverlegController],
   providers: [
     ...[Taken, TakenResolver],

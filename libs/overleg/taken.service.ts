@@ -2,10 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import { vandaag, type Actor, type Rol } from '#core';
 import { Database } from '#platform';
 import { Contracten, Inkooptaken } from '#inkoop';
+import { Trajecten } from '#trajecten';
 import { Beurzen, Rekentool, spukAandacht } from '#spuk';
 import { overlegTaken } from './domain/overlegtaken.js';
 import { spukTaken } from './domain/spuktaken.js';
-import { contractTaken, inkoopTaken, maakTaken, opVolgorde, type Feit, type Taak } from './domain/taken.js';
+import {
+  contractTaken,
+  inkoopTaken,
+  maakTaken,
+  opVolgorde,
+  trajectTaken,
+  type Feit,
+  type Taak,
+} from './domain/taken.js';
 import { overlegFeiten } from './taken-overleg.js';
 
 const NU = `(now() at time zone 'Europe/Amsterdam')::date`;
@@ -77,6 +86,9 @@ const FEITEN: Record<Rol, string> = {
   BEHEERDER: `${rij('GEPARKEERD', `'opdrachten'`, 'null', 'null', 'null', 'null', 'count(*)')} from opdracht where status = 'GEPARKEERD' having count(*) > 0`,
 };
 
+/** A task list is for today: more than this is read in the list of trajecten. */
+const MEESTE_TRAJECTEN = 10;
+
 /** What waits for the reader. */
 @Injectable()
 export class Taken {
@@ -86,6 +98,7 @@ export class Taken {
     @Inject(Inkooptaken) private readonly inkoop: Inkooptaken,
     @Inject(Beurzen) private readonly beurzen: Beurzen,
     @Inject(Rekentool) private readonly rekentool: Rekentool,
+    @Inject(Trajecten) private readonly trajecten: Trajecten,
   ) {}
 
   async van(actor: Actor): Promise<Taak[]> {
@@ -107,6 +120,7 @@ export class Taken {
       ...inkoopTaken(inkoop, dag),
       ...overlegTaken(overleg, dag),
       ...spuk,
+      ...(await this.termijnen(actor, dag)),
     ]);
   }
 
@@ -115,5 +129,16 @@ export class Taken {
     const aandacht = await spukAandacht(this.beurzen, actor, jaar);
     const rekent = actor.rechten.includes('spuk.rekenen');
     return spukTaken({ ...aandacht, ontbrekend: rekent ? await this.rekentool.ontbrekend(actor, jaar) : [] }, jaar);
+  }
+
+  /** Of a klantmanager the own trajecten, of a regisseur all; only what is late or nearly so, and no more than fit. */
+  private async termijnen(actor: Actor, dag: string): Promise<Taak[]> {
+    if (!actor.rechten.includes('traject.lezen')) return [];
+    const mijn = actor.rol === 'KLANTMANAGER';
+    const { rijen, totaal } = await this.trajecten.lijst(actor, { mijn, aandacht: true }, MEESTE_TRAJECTEN, null);
+    const termijnen = rijen.map((r) => ({
+      ...{ trajectnummer: r.trajectnummer, termijn: r.voluit()[r.kort.dringendst]! },
+    }));
+    return trajectTaken(termijnen, totaal - rijen.length, `/trajecten${mijn ? '?mijn=true' : ''}`, dag);
   }
 }

@@ -42,6 +42,7 @@ export { Personen } from './persoon/persoon.service.js';
 export { maakSleutel, Sleutelring } from './persoon/sleutelring.js';
 export { roteer } from './persoon/roteer.js';
 export { OPRUIMEN } from './bewaren/bewaren.service.js';
+export { OPRUIMWIJZE } from './bewaren/tabellen.js';
 export { Opruimen } from './bewaren/opruimen.job.js';
 export { keurPersoon, leesBsn, volledigeNaam, type Persoon } from './domain/persoon/persoon.js';
 export { schrijfPersoon } from './persoon/persoon.repository.js';

@@ -9,6 +9,11 @@ export async function bekendeTrajecten(tx: Tx): Promise<BekendeTrajecten> {
       `SELECT t.trajectnummer, p.versie, p.vastgesteld_op, p.soort IS NOT NULL AS eigen
        FROM pip p JOIN traject t ON t.id = p.traject_id`,
     ),
+    verhuisd: await tx.query(
+      `SELECT t.trajectnummer, n.code AS nu, g.code AS van, max(e.tot)::text AS tot FROM eerdere_gemeente e
+       JOIN traject t ON t.id = e.traject_id JOIN gemeente n ON n.id = t.gemeente_id JOIN gemeente g ON g.id = e.gemeente_id
+       GROUP BY 1, 2, 3`,
+    ),
   };
 }
 

@@ -39,6 +39,7 @@ import { Berichten1767225702000 } from './1767225702000-berichten.js';
 import { SpukStanden1767225691003 } from './1767225691003-spuk-standen.js';
 import { MinsteZicht1767225709000 } from './1767225709000-minste-zicht.js';
 import { AanbodPlan1767225709001 } from './1767225709001-aanbod-plan.js';
+import { OpruimenVanPlannen1767225721000 } from './1767225721000-opruimen-van-plannen.js';
 import { Signalen1767225724000 } from './1767225724000-signalen.js';
 import { KluisDicht1767225730000 } from './1767225730000-kluis-dicht.js';
 import { SpukToelichting1767225723000 } from './1767225723000-spuk-toelichting.js';
@@ -90,6 +91,7 @@ export const migraties = [
   SpukStanden1767225691003,
   MinsteZicht1767225709000,
   AanbodPlan1767225709001,
+  OpruimenVanPlannen1767225721000,
   Signalen1767225724000,
   KluisDicht1767225730000,
   SpukToelichting1767225723000,

@@ -207,12 +207,32 @@ describe('namen, zoeken, handhaving en beleid in de browser', () => {
     expect(await b.toegankelijkheid()).toEqual([]);
   });
 
+  it('de regisseur ziet wie keek, en geeft de inburgeraar alles in één bestand', async () => {
+    await b.ga('/trajecten/T-20?deel=persoon');
+    await b.page.getByRole('heading', { name: 'Inzage' }).waitFor();
+    const eerste = b.page
+      .getByRole('table', { name: /Wie de gegevens bekeek/ })
+      .locator('tbody tr')
+      .first();
+    await eerste.getByText('Gezocht').waitFor();
+    await b.page.getByLabel('Waarvoor bekijkt u dit?').selectOption('INZAGEVERZOEK');
+    await b.page.getByRole('button', { name: 'Gegevens tonen' }).click();
+    await eerste.getByText('Verzoek om inzage van de inburgeraar zelf').waitFor();
+    const [bestand] = await Promise.all([
+      b.page.waitForEvent('download'),
+      b.page.getByRole('link', { name: 'Alles van deze inburgeraar (CSV)' }).click(),
+    ]);
+    expect(bestand.suggestedFilename()).toBe('inzage-T-20.csv');
+    expect(await b.toegankelijkheid()).toEqual([]);
+  });
+
   it('past op een telefoon van 320 pixels', async () => {
     await b.page.setViewportSize({ width: 320, height: 640 });
     for (const [pad, kop] of [
       ['/trajecten', 'Inburgeraars'],
       ['/trajecten/T-20?deel=handhaving', 'Traject T-20'],
       ['/trajecten/T-20?deel=plan', 'Traject T-20'],
+      ['/trajecten/T-20?deel=persoon', 'Traject T-20'],
       ['/trajecten/beleid', 'Beleid inburgering'],
       ['/trajecten/beleid?deel=uitvoering', 'Beleid inburgering'],
       ['/trajecten/beleid?deel=termijnen', 'Beleid inburgering'],

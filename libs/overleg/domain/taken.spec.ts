@@ -1,4 +1,4 @@
-import { contractTaken, inkoopTaken, maakTaken, opVolgorde, type Feit } from './taken.js';
+import { contractTaken, inkoopTaken, maakTaken, opVolgorde, trajectTaken, type Feit } from './taken.js';
 
 const feit = (f: Partial<Feit>): Feit => ({
   soort: 'INLEVEREN',
@@ -91,5 +91,32 @@ describe('Mijn taken', () => {
       ['DEZE_WEEK', '/aanbestedingen'],
       ['TE_LAAT', '/indexatie'],
     ]);
+  });
+
+  it('maakt van termijnen taken met één knop, en van de rest één weg naar de lijst', () => {
+    const termijn = (trajectnummer: string, oordeel: string, datum: string | null) => ({
+      trajectnummer,
+      termijn: { code: 'PIP', naam: 'PIP', oordeel, datum, uitleg: 'Er is nog geen PIP.' },
+    });
+    const drie = [
+      termijn('T 1', 'TE_LAAT', '2026-11-21'),
+      termijn('T-2', 'LET_OP', '2026-11-29'),
+      termijn('T-3', 'LET_OP', '2026-11-30'),
+    ];
+    const uit = trajectTaken(drie, 4, '/trajecten?mijn=true', '2026-11-22');
+    expect(uit.map((t) => [t.titel, t.ernst, t.link])).toEqual([
+      ['PIP: traject T 1', 'TE_LAAT', '/trajecten/T%201'],
+      ['PIP: traject T-2', 'DEZE_WEEK', '/trajecten/T-2'],
+      ['PIP: traject T-3', 'LATER', '/trajecten/T-3'],
+      ['En nog 4 trajecten die aandacht vragen', 'LATER', '/trajecten?mijn=true'],
+    ]);
+    const brief = trajectTaken([termijn('T-4', 'LET_OP', '2026-11-01')], 0, '/trajecten', '2026-11-22')[0]!;
+    expect([brief.ernst, brief.uiterlijk]).toEqual(['DEZE_WEEK', null]);
+    expect(trajectTaken(drie, 0, '/trajecten', '2026-11-22')).toHaveLength(3);
+    expect(trajectTaken([], 1, '/trajecten', '2026-11-22')[0]!.titel).toBe('En nog 1 traject dat aandacht vraagt');
+    // "En nog ..." stands below what it follows, also where nothing has a day.
+    expect(
+      opVolgorde(trajectTaken([termijn('T-9', 'LET_OP', null)], 1, '/trajecten', '2026-11-22'))[0]!.titel,
+    ).toContain('T-9');
   });
 });

@@ -175,6 +175,38 @@ export const inkoopTaken = (taken: readonly Inkooptaak[], vandaag: string): Taak
     ...{ knop: KNOP[t.soort], link: inkoopLink(t) },
   }));
 
+/** A traject with the term that asks for something first. */
+export interface Trajecttermijn {
+  trajectnummer: string;
+  termijn: { code: string; naam: string; oordeel: string; datum: string | null; uitleg: string };
+}
+/** Terms of trajecten as tasks; what does not fit is one task that leads to the list. */
+export function trajectTaken(
+  termijnen: readonly Trajecttermijn[],
+  meer: number,
+  lijst: string,
+  vandaag: string,
+): Taak[] {
+  const taken = termijnen.map(({ trajectnummer, termijn: t }): Taak => {
+    const laat = t.oordeel === 'TE_LAAT';
+    // A day that is past without being too late was no last day, such as that on which DUO writes.
+    const uiterlijk = laat || (t.datum !== null && t.datum >= vandaag) ? t.datum : null;
+    return {
+      ...{ id: `TERMIJN-${trajectnummer}-${t.code}`, soort: 'TERMIJN', titel: `${t.naam}: traject ${trajectnummer}` },
+      ...{ uitleg: t.uitleg, uiterlijk, knop: 'Traject openen' },
+      ernst: laat ? 'TE_LAAT' : ernst(uiterlijk, vandaag, t.datum === null ? 'LATER' : 'DEZE_WEEK'),
+      link: `/trajecten/${encodeURIComponent(trajectnummer)}`,
+    };
+  });
+  if (meer <= 0) return taken;
+  const rest: Taak = {
+    ...{ id: 'TERMIJNEN', soort: 'TERMIJN', uiterlijk: null, knop: 'Naar de lijst', link: lijst },
+    titel: `En nog ${aantalTekst(meer, 'traject dat aandacht vraagt', 'trajecten die aandacht vragen')}`,
+    ...{ uitleg: 'Het dringendste staat hierboven. In de lijst staan ze allemaal.', ernst: 'LATER' },
+  };
+  return [...taken, rest];
+}
+
 const ORDE = { TE_LAAT: 0, DEZE_WEEK: 1, LATER: 2 };
 /** Most urgent first; then by last day. */
 export const opVolgorde = (taken: readonly Taak[]): Taak[] =>

@@ -10,6 +10,15 @@ interface Opdracht {
 }
 /** What tells of the person, table by table; the number, the plan's hours and the money stay, for they name nobody. */
 const WEG = ['kennisgeving', 'traject_feit', 'inburgeraar', 'pip_concept', 'handhaving_stap', 'handhaving'];
+const VAN_PIP = `pip_id IN (SELECT id FROM pip WHERE traject_id = ANY ($2))`;
+const PLAN = [
+  `DELETE FROM pip_bezwaar WHERE gemeente_id = $1 AND ${VAN_PIP}`,
+  `UPDATE pip SET wijziging_id = NULL WHERE wijziging_id IN
+     (SELECT id FROM leerroute_wijziging WHERE gemeente_id = $1 AND traject_id = ANY ($2))`,
+  `DELETE FROM leerroute_wijziging WHERE gemeente_id = $1 AND traject_id = ANY ($2)`,
+  `UPDATE pip SET afspraken = NULL, niveaus = NULL WHERE (afspraken IS NOT NULL OR niveaus IS NOT NULL) AND traject_id IN
+     (SELECT id FROM traject WHERE id = ANY ($2) AND gemeente_id = $1)`,
+];
 
 /** Removes what was shown and confirmed, in one transaction: nothing else, and not what was opened again meanwhile. */
 export class Opruimen implements Afhandeling {
@@ -35,11 +44,7 @@ export class Opruimen implements Afhandeling {
       o.gemeente_id,
       ids,
     ]);
-    await tx.query(
-      `UPDATE pip SET afspraken = NULL WHERE afspraken IS NOT NULL AND traject_id IN
-         (SELECT id FROM traject WHERE id = ANY ($2) AND gemeente_id = $1)`,
-      [o.gemeente_id, ids],
-    );
+    for (const sql of PLAN) await tx.query(sql, [o.gemeente_id, ids]);
     await tx.query('UPDATE traject SET opgeruimd_op = $3 WHERE gemeente_id = $1 AND id = ANY ($2)', [
       o.gemeente_id,
       ids,

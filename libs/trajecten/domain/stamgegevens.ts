@@ -25,6 +25,8 @@ export interface BekendeTrajecten {
   trajecten: string[];
   /** `eigen`: vastgesteld in the portal. */
   pips: { trajectnummer: string; versie: number; vastgesteld_op: string; eigen: boolean }[];
+  /** Moved in the portal: where it is now, and the gemeenten that it left with the day. */
+  verhuisd: { trajectnummer: string; nu: string; van: string; tot: string }[];
 }
 /** Codes that must exist elsewhere; null = that file could not be read. */
 export interface TrajectVerwijzingen {
@@ -72,10 +74,30 @@ export function keurTrajecten(
   meldLegePips(k, pips, onderdelen);
   const eigen = new Set(bekend.pips.filter((p) => p.eigen).map(pipSleutel));
   return {
-    trajecten: trajecten.rijen,
+    trajecten: opHunPlaats(k, trajecten, bekend.verhuisd),
     pips: zonderEigen(k, pips, eigen, true),
     onderdelen: zonderEigen(k, onderdelen, eigen, false),
   };
+}
+
+/** A file that still names the gemeente that a traject left is older than the move: the traject stays where it went. */
+function opHunPlaats(
+  k: Stamkeuring,
+  tabel: Gekeurd<Stamrij<typeof TRAJECT>>,
+  verhuisd: BekendeTrajecten['verhuisd'],
+): Stamrij<typeof TRAJECT>[] {
+  const vertrek = new Map(verhuisd.map((v) => [`${v.trajectnummer} ${v.van}`, v]));
+  return tabel.rijen.map((r) => {
+    const v = vertrek.get(`${r.trajectnummer} ${r.gemeente}`);
+    if (!v || v.nu === r.gemeente) return r;
+    k.waarschuw(
+      'STAM-027',
+      { bestand: tabel.bestand, rij: r.rij, kolom: 'gemeente' },
+      `${r.trajectnummer} is in het portaal op ${v.tot} uit ${r.gemeente} vertrokken en blijft bij ${v.nu}`,
+      `Zet ${v.nu} in het bestand.`,
+    );
+    return { ...r, gemeente: v.nu };
+  });
 }
 
 /** A version that was vastgesteld in the portal has its price fixed: no file changes it. */

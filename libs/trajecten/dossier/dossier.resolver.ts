@@ -133,7 +133,7 @@ export class DossierResolver {
   trajectVerhuizen(
     @ActorVan() actor: Actor,
     @Args('trajectnummer', NUMMER) nummer: string,
-    @Args('naar', { description: 'CBS-code van de nieuwe gemeente.' }) naar: string,
+    @Args('naar', { description: 'CBS-code of naam van de nieuwe gemeente.' }) naar: string,
     @Args('op', { type: () => Datum, description: 'Eerste dag bij de nieuwe gemeente.' }) op: string,
   ): Promise<DossierResultaat> {
     return this.dossiers.wijzig(actor, nummer, (tx, t) => verhuis(tx, t, naar, op));

@@ -116,15 +116,19 @@ export async function wijzigDoelgroep(tx: Tx, t: Trajectrij, datum: string, doel
 
 /** The new gemeente gets the living facts and the person; this one keeps the record of what was its own. */
 export async function verhuis(tx: Tx, t: Trajectrij, naar: string, op: string): Promise<Uitkomst> {
-  const [g] = await tx.query<{ id: number }>('SELECT id FROM gemeente WHERE code = $1', [naar]);
-  if (!g || g.id === t.gemeente_id)
+  const gevonden = await tx.query<{ id: number }>(
+    'SELECT id FROM gemeente WHERE code = upper($1) OR lower(naam) = lower($1)',
+    [naar.trim()],
+  );
+  const [g] = gevonden;
+  if (!g || gevonden.length > 1 || g.id === t.gemeente_id)
     return {
       fouten: [
         fout(
           'TRD-015',
           'naar',
           'Deze gemeente is er niet, of is uw eigen gemeente.',
-          'Gebruik de CBS-code, zoals GM0935.',
+          'Schrijf de hele naam, of de CBS-code, zoals GM0935.',
         ),
       ],
       feitId: null,

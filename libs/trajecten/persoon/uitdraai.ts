@@ -1,8 +1,10 @@
-import { naarDecimaal, nl } from '#core';
+import { centNaarEuro, naarDecimaal, nl } from '#core';
 import type { Lezer } from '#platform';
 import { toonFeit } from '../dossier/tonen.js';
 import { leesFeiten, type Feitrij, type Trajectrij } from '../dossier/dossier.repository.js';
 import { DOELGROEPEN, LEERROUTES } from '../domain/feitcodes.js';
+import { GRONDEN, type Grond } from '../domain/handhaving/boete.js';
+import { STANDEN, STAPCODES, type Stand } from '../domain/handhaving/stappen.js';
 import { ACTIVITEITEN, DOELEN, HANDELINGEN } from '../domain/persoon/doelen.js';
 import type { Persoon } from '../domain/persoon/persoon.js';
 import { leesInzagen, type Inzagerij } from './persoon.repository.js';
@@ -14,6 +16,9 @@ export interface Uitdraai {
   traject: Rij;
   feiten: Rij[];
   plannen: Rij[];
+  wijzigingen: Rij[];
+  bezwaren: Rij[];
+  handhaving: Rij[];
   uren: Rij[];
   kennisgevingen: Rij[];
   verstrekkingen: Rij[];
@@ -26,6 +31,13 @@ const uur = (h: number): string => nl(naarDecimaal(h, 2));
 const PLANNEN = `SELECT p.versie::text, p.vastgesteld_op, p.leerroute, d.naam AS product, o.van, o.tot, o.uren_totaal_h
   FROM pip p LEFT JOIN pip_onderdeel o ON o.pip_id = p.id LEFT JOIN product d ON d.id = o.product_id
   WHERE p.traject_id = $1 ORDER BY p.versie, o.van`;
+const WIJZIGINGEN = `SELECT soort, van_leerroute, naar_leerroute, stand, voorbereid_op, goedgekeurd_op FROM leerroute_wijziging
+  WHERE traject_id = $1 AND gemeente_id = $2 ORDER BY id`;
+const BEZWAREN = `SELECT p.versie::text, b.ontvangen_op, b.uitkomst, b.beslist_op FROM pip_bezwaar b JOIN pip p ON p.id = b.pip_id
+  WHERE p.traject_id = $1 AND b.gemeente_id = $2 ORDER BY b.id`;
+const HANDHAVING = `SELECT h.grond, h.feitdatum, h.bedrag_cent, h.som, s.naar, s.datum, s.code, s.door
+  FROM handhaving h JOIN handhaving_stap s ON s.handhaving_id = h.id
+  WHERE h.traject_id = $1 AND h.gemeente_id = $2 ORDER BY h.feitdatum, h.id, s.id`;
 const UREN = `SELECT b.periode, d.naam AS product, b.aangeboden_h, b.gevolgd_h FROM boeking b JOIN product d ON d.id = b.product_id
   WHERE b.traject_id = $1 ORDER BY b.periode, d.naam`;
 const KENNIS = `SELECT k.bron, k.soort, k.handeling, k.stand, b.op FROM kennisgeving k JOIN kennisgeving_bestand b ON b.id = k.bestand_id
@@ -41,6 +53,11 @@ export async function maakUitdraai(q: Lezer, t: Trajectrij, p: Persoon | null): 
     },
     feiten: (await leesFeiten(q, t.id, t.gemeente_id)).map(toonRij),
     plannen: (await q.query<Planrij>(PLANNEN, [t.id])).map(toonPlan),
+    wijzigingen: (await q.query<Wijzigingrij>(WIJZIGINGEN, [t.id, t.gemeente_id])).map(toonWijziging),
+    bezwaren: (await q.query<Bezwaarrij>(BEZWAREN, [t.id, t.gemeente_id])).map((b) => ({
+      ...{ 'Versie van het plan': b.versie, Ontvangen: b.ontvangen_op, Uitkomst: b.uitkomst, Beslist: b.beslist_op },
+    })),
+    handhaving: (await q.query<Handhavingsrij>(HANDHAVING, [t.id, t.gemeente_id])).map(toonHandhaving),
     uren: (await q.query<Urenrij>(UREN, [t.id])).map((r) => ({
       ...{ Maand: r.periode.slice(0, 7), Onderdeel: r.product },
       ...{ Aangeboden: uur(r.aangeboden_h), Gevolgd: uur(r.gevolgd_h) },
@@ -71,6 +88,42 @@ interface Urenrij {
   aangeboden_h: number;
   gevolgd_h: number;
 }
+interface Wijzigingrij {
+  soort: string;
+  van_leerroute: string;
+  naar_leerroute: string;
+  stand: string;
+  voorbereid_op: Date;
+  goedgekeurd_op: Date | null;
+}
+interface Bezwaarrij {
+  versie: string;
+  ontvangen_op: string;
+  uitkomst: string | null;
+  beslist_op: string | null;
+}
+interface Handhavingsrij {
+  grond: Grond;
+  feitdatum: string;
+  bedrag_cent: string | null;
+  som: string | null;
+  naar: Stand;
+  datum: string;
+  code: string;
+  door: string;
+}
+const toonWijziging = (w: Wijzigingrij): Rij => ({
+  ...{ Wat: w.soort === 'NIVEAU' ? 'Ander examenniveau' : 'Andere leerroute', Stand: w.stand.toLowerCase() },
+  ...{ Van: LEERROUTES[w.van_leerroute] ?? w.van_leerroute, Naar: LEERROUTES[w.naar_leerroute] ?? w.naar_leerroute },
+  ...{ Voorbereid: dag(w.voorbereid_op), Goedgekeurd: w.goedgekeurd_op && dag(w.goedgekeurd_op) },
+});
+/** One row per step; the fine stands with the decision. */
+const toonHandhaving = (h: Handhavingsrij): Rij => ({
+  ...{ Waarom: GRONDEN[h.grond].naam, Artikel: GRONDEN[h.grond].artikel, 'Dag van het voorval': h.feitdatum },
+  ...{ Stap: STANDEN[h.naar], Dag: h.datum, Uitkomst: STAPCODES[h.naar][h.code] ?? h.code },
+  Boete: h.naar === 'BESLOTEN' && h.bedrag_cent !== null ? `${nl(centNaarEuro(h.bedrag_cent))} euro (${h.som})` : null,
+  'Vastgelegd door': h.door,
+});
 interface Stukrij {
   soort: string;
   periode: string;
@@ -110,6 +163,9 @@ const TITELS: Record<keyof Uitdraai, string> = {
     traject: 'Traject',
     feiten: 'Dossier',
     plannen: 'Plan',
+    wijzigingen: 'Wijziging van het plan',
+    bezwaren: 'Bezwaar',
+    handhaving: 'Handhaving',
     uren: 'Uren',
     kennisgevingen: 'Kennisgevingen',
   },

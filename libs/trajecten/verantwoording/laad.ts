@@ -16,13 +16,14 @@ const TRAJECTEN = `SELECT t.id, t.trajectnummer, t.doelgroep, t.afgesloten_op, i
   WHERE t.gemeente_id = $1 AND t.opgeruimd_op IS NULL`;
 const FEITEN = `SELECT traject_id, id, soort, datum, tot, uren_h, code, bedrag_cent, gegevens, bron
   FROM traject_feit WHERE gemeente_id = $1 AND levend AND datum <= $2`;
-const PIPS = `SELECT p.traject_id, p.versie, p.vastgesteld_op, p.leerroute FROM pip p JOIN traject t ON t.id = p.traject_id
+const PIPS = `SELECT p.traject_id, p.versie, p.vastgesteld_op, p.leerroute, p.niveaus FROM pip p JOIN traject t ON t.id = p.traject_id
   WHERE t.gemeente_id = $1 AND p.vastgesteld_op <= $2`;
 /** Contracts of the plan that was valid at the end. */
-const CONTRACTEN = `SELECT DISTINCT p.traject_id, c.nummer FROM (
+const CONTRACTEN = `SELECT p.traject_id, c.nummer, max(a.naam) FILTER (WHERE d.code = ANY ($3)) AS instelling FROM (
     SELECT DISTINCT ON (p.traject_id) p.id, p.traject_id FROM pip p JOIN traject t ON t.id = p.traject_id
     WHERE t.gemeente_id = $1 AND p.vastgesteld_op <= $2 ORDER BY p.traject_id, p.versie DESC) p
-  JOIN pip_onderdeel o ON o.pip_id = p.id JOIN contract c ON c.id = o.contract_id ORDER BY 1, 2`;
+  JOIN pip_onderdeel o ON o.pip_id = p.id JOIN contract c ON c.id = o.contract_id
+  JOIN aanbieder a ON a.id = c.aanbieder_id JOIN product d ON d.id = o.product_id GROUP BY 1, 2 ORDER BY 1, 2`;
 const UREN = `SELECT b.traject_id,
     sum(r.gevolgd_h) FILTER (WHERE d.code = ANY ($3))::int AS cursus,
     sum(r.gevolgd_h) FILTER (WHERE d.code = ANY ($4))::int AS alfabetisering,
@@ -46,11 +47,10 @@ export async function laadVerantwoording(q: Lezer, gemeenteId: number, k: Kwarta
   const basis = [gemeenteId, k.tot];
   const trajecten = await q.query<Rij>(TRAJECTEN, [gemeenteId]);
   const feiten = groepeer(await q.query<Feitrij & { traject_id: number }>(FEITEN, basis));
-  const pips = groepeer(
-    await q.query<{ traject_id: number; versie: number; vastgesteld_op: string; leerroute: string }>(PIPS, basis),
-  );
-  const contracten = groepeer(await q.query<{ traject_id: number; nummer: string }>(CONTRACTEN, basis));
+  const pips = groepeer(await q.query<Piprij>(PIPS, basis));
   const { cursus, alfabetisering, participatie } = UREN_PRODUCTEN;
+  const les = [...cursus, ...alfabetisering];
+  const contracten = groepeer(await q.query<Contractrij>(CONTRACTEN, [...basis, les]));
   const uren = groepeer(await q.query<Urenrij>(UREN, [...basis, cursus, alfabetisering, participatie]));
   return trajecten.map((t) => ({
     ...{ id: t.id, trajectnummer: t.trajectnummer, doelgroep: t.doelgroep, afgeslotenOp: t.afgesloten_op },
@@ -60,10 +60,24 @@ export async function laadVerantwoording(q: Lezer, gemeenteId: number, k: Kwarta
       versie: p.versie,
       vastgesteldOp: p.vastgesteld_op,
       leerroute: p.leerroute,
+      niveaus: p.niveaus,
     })),
     contracten: (contracten.get(t.id) ?? []).map((c) => c.nummer),
+    instellingen: [...new Set((contracten.get(t.id) ?? []).flatMap((c) => c.instelling ?? []))].sort(),
     uren: urenVan(uren.get(t.id)?.[0]),
   }));
+}
+interface Piprij {
+  traject_id: number;
+  versie: number;
+  vastgesteld_op: string;
+  leerroute: string;
+  niveaus: Record<string, string> | null;
+}
+interface Contractrij {
+  traject_id: number;
+  nummer: string;
+  instelling: string | null;
 }
 interface Urenrij {
   traject_id: number;

@@ -31,8 +31,16 @@ export interface Verantwoordtraject {
   afgeslotenOp: string | null;
   bsnBekend: boolean;
   feiten: readonly Feit[];
-  pips: readonly { versie: number; vastgesteldOp: string; leerroute: string }[];
+  pips: readonly {
+    versie: number;
+    vastgesteldOp: string;
+    leerroute: string;
+    /** Null when the version came from elsewhere. */
+    niveaus: Readonly<Record<string, string>> | null;
+  }[];
   contracten: readonly string[];
+  /** Who gives the course of the plan. */
+  instellingen: readonly string[];
   uren: Uren;
 }
 interface Zaak {
@@ -116,6 +124,13 @@ const cursusuren: Veld[] = [
 ];
 const datumTot: Veld = { naam: 'DatumTot', waarde: (z) => z.kwartaal.tot, verplicht: altijd };
 
+/** One level when all parts of the exam have the same, else each with its own. */
+function niveau(niveaus: Readonly<Record<string, string>> | null | undefined): string | undefined {
+  const delen = Object.entries(niveaus ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (new Set(delen.map(([, n]) => n)).size === 1) return delen[0]![1];
+  return delen.map(([onderdeel, n]) => `${onderdeel} ${n}`).join(', ') || undefined;
+}
+
 const CBS: Veld[] = [
   ...persoon,
   { naam: 'Doelgroep', waarde: (z) => z.t.doelgroep, verplicht: altijd },
@@ -138,6 +153,7 @@ const CBS: Veld[] = [
   ),
   pip('DagtekeningPIP', (p) => p.at(-1)?.vastgesteldOp, heeftPip),
   pip('LeerrouteType', (p) => p.at(-1)?.leerroute, heeftPip),
+  pip('Niveau', (p) => niveau(p.at(-1)?.niveaus), nooit),
   {
     naam: 'IndicatorToestemmingExamenA2',
     waarde: (z) => jaNee(feiten(z, 'AFSCHAALADVIES').length > 0),
@@ -149,6 +165,7 @@ const CBS: Veld[] = [
     waarde: (z) => z.t.contracten.join(' '),
     verplicht: (z) => heeftPip(z) && z.t.doelgroep === 'ASIELSTATUSHOUDER',
   },
+  { naam: 'CursusInstelling', waarde: (z) => z.t.instellingen.join(', '), verplicht: nooit },
   dagVan('TAALSCHAKEL_START'),
   dagVan('TAALSCHAKEL_DIPLOMA'),
   dagVan('CURSUS_EINDE'),
