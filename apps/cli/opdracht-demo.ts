@@ -17,6 +17,7 @@ import { speelOverleggen } from './demo/overleg.js';
 import { CONTRACTEN } from './demo/plaatsen.js';
 import { laadSpuk } from './demo/spuk.js';
 import { demoPlannen } from './demo/plannen.js';
+import { laadTrajectbeleid } from './demo/trajectbeleid.js';
 import { besteding, geschiedenis, goedeRegels, metFouten } from './demo/rapport.js';
 import { schrijfAanbestedingen } from './demo/schrijf-aanbestedingen.js';
 import { maakWereld, stamtabellen, type Demowereld } from './demo/wereld.js';
@@ -117,6 +118,7 @@ async function laad(db: Database, config: Config, map: string, dag: string): Pro
   await maakAccounts(db, accounts, wachtwoordIn(map), dag);
   await laadContracten(db, dag);
   await laadDossiers(db, config.persoonssleutels, demoDossiers(wereld, dag));
+  await laadTrajectbeleid(db, dag);
   await laadSpuk(db, dag);
   await schrijfAanbestedingen(config.databaseUrl, demoAanbestedingen(dag));
   const ingeleverd = await speelGeschiedenis(db, config, geschiedenis(wereld, dag));

@@ -1,8 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import PersoonInzagenBekijken from '../../../schema/operations/PersoonInzagenBekijken.graphql?raw';
 import TrajectBekijken from '../../../schema/operations/TrajectBekijken.graphql?raw';
 import TrajectDossierBekijken from '../../../schema/operations/TrajectDossierBekijken.graphql?raw';
 import TrajectUrenBekijken from '../../../schema/operations/TrajectUrenBekijken.graphql?raw';
 import InburgeraarsZoeken from '../../../schema/operations/InburgeraarsZoeken.graphql?raw';
+import TrajectenVerhuisdBekijken from '../../../schema/operations/TrajectenVerhuisdBekijken.graphql?raw';
 import TrajectenZoeken from '../../../schema/operations/TrajectenZoeken.graphql?raw';
 import TrajectMedewerkersBekijken from '../../../schema/operations/TrajectMedewerkersBekijken.graphql?raw';
 import type { FeitsoortCode } from '../../../libs/trajecten/domain/feiten.js';
@@ -199,3 +201,41 @@ export interface Inburgeraar {
   gewijzigdOp: string;
   gewijzigdDoor: string;
 }
+
+export interface Inzage {
+  id: string;
+  op: string;
+  door: string;
+  doelTekst: string;
+  activiteit: string;
+  activiteitTekst: string;
+  handeling: string;
+  aantal: number;
+}
+const INZAGEN_PER_KEER = 50;
+/** Who looked at the person of a traject, the latest first; asking it is no look at the person. */
+export const inzagenVraag = (nummer: string) =>
+  infiniteQueryOptions({
+    queryKey: ['traject', nummer, 'inzagen'],
+    queryFn: ({ pageParam, signal }) =>
+      vraag<{ persoonInzagen: Inzage[] }>(
+        PersoonInzagenBekijken,
+        { nummer, first: INZAGEN_PER_KEER, voor: pageParam },
+        signal,
+      ).then(({ persoonInzagen: nodes }) => ({
+        nodes,
+        pageInfo: { hasNextPage: nodes.length === INZAGEN_PER_KEER, endCursor: nodes.at(-1)?.id ?? null },
+      })),
+    initialPageParam: null as string | null,
+    getNextPageParam: (laatste) => (laatste.pageInfo.hasNextPage ? laatste.pageInfo.endCursor : undefined),
+  });
+
+export const verhuisdVraag = queryOptions({
+  queryKey: ['trajecten', 'verhuisd'],
+  queryFn: ({ signal }) =>
+    vraag<{ trajectenVerhuisd: { trajectnummer: string; naar: string; tot: string }[] }>(
+      TrajectenVerhuisdBekijken,
+      {},
+      signal,
+    ).then((d) => d.trajectenVerhuisd),
+});

@@ -194,7 +194,7 @@ export function trajectTaken(
     return {
       ...{ id: `TERMIJN-${trajectnummer}-${t.code}`, soort: 'TERMIJN', titel: `${t.naam}: traject ${trajectnummer}` },
       ...{ uitleg: t.uitleg, uiterlijk, knop: 'Traject openen' },
-      ernst: laat ? 'TE_LAAT' : ernst(uiterlijk, vandaag, t.datum === null ? 'LATER' : 'DEZE_WEEK'),
+      ernst: laat ? 'TE_LAAT' : ernstVan(uiterlijk, vandaag, t.datum === null ? 'LATER' : 'DEZE_WEEK'),
       link: `/trajecten/${encodeURIComponent(trajectnummer)}`,
     };
   });

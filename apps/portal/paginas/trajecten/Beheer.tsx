@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { vandaag } from '#core';
-import { AFSLUITREDENEN } from '../../../../libs/trajecten/domain/feitcodes.js';
+import { AFSLUITREDENEN, DOELGROEPEN } from '../../../../libs/trajecten/domain/feitcodes.js';
 import TrajectAfsluiten from '../../../../schema/operations/TrajectAfsluiten.graphql?raw';
+import TrajectDoelgroepWijzigen from '../../../../schema/operations/TrajectDoelgroepWijzigen.graphql?raw';
 import TrajectToewijzen from '../../../../schema/operations/TrajectToewijzen.graphql?raw';
 import TrajectVerhuizen from '../../../../schema/operations/TrajectVerhuizen.graphql?raw';
 import { medewerkersVraag, type Dossier } from '../../api/trajecten';
@@ -18,6 +19,10 @@ export function Beheer({ d }: { d: Dossier }) {
   return (
     <Paneel titel="Overdragen en afsluiten">
       <Toewijzen d={d} />
+      <details>
+        <summary>Andere doelgroep</summary>
+        <Doelgroep d={d} />
+      </details>
       <details>
         <summary>Verhuisd naar een andere gemeente</summary>
         <Verhuizen nummer={d.trajectnummer} />
@@ -53,6 +58,28 @@ function Toewijzen({ d }: { d: Dossier }) {
   );
 }
 
+function Doelgroep({ d }: { d: Dossier }) {
+  const w = useWijziging(TrajectDoelgroepWijzigen, ververs, 'De doelgroep is gewijzigd.');
+  return (
+    <Formulier
+      key={d.doelgroep}
+      naam="Doelgroep"
+      knop="Doelgroep wijzigen"
+      w={w}
+      verstuur={(v) => w.doe({ nummer: d.trajectnummer, op: v['op'], doelgroep: v['doelgroep'] })}
+    >
+      <Keuze
+        naam="doelgroep"
+        label="Nieuwe doelgroep"
+        uitleg="De termijnen worden opnieuw berekend."
+        leeg="Kies…"
+        opties={codeKeuzes(DOELGROEPEN).filter((o) => o.value !== d.doelgroep)}
+      />
+      <Veld naam="op" label="Vanaf" soort="datum" start={vandaag()} />
+    </Formulier>
+  );
+}
+
 function Verhuizen({ nummer }: { nummer: string }) {
   const w = useWijziging(TrajectVerhuizen, ververs, 'Het traject is overgedragen.');
   return (
@@ -62,7 +89,7 @@ function Verhuizen({ nummer }: { nummer: string }) {
       w={w}
       verstuur={(v) => w.doe({ nummer, naar: v['naar'], op: v['op'] })}
     >
-      <Veld naam="naar" label="CBS-code van de nieuwe gemeente" uitleg="Bijvoorbeeld GM0935." max={10} />
+      <Veld naam="naar" label="Nieuwe gemeente" uitleg="Naam of CBS-code, bijvoorbeeld GM0935." max={60} />
       <Veld naam="op" label="Eerste dag in de nieuwe gemeente" soort="datum" start={vandaag()} />
     </Formulier>
   );

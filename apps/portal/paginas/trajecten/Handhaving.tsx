@@ -72,7 +72,7 @@ function EenZaak({ z, nummer }: { z: Zaak; nummer: string }) {
           ...(z.bezwaarTotEnMet ? [['Bezwaar kan tot en met', datum(z.bezwaarTotEnMet)] as [string, string]] : []),
         ]}
       />
-      <h3>Stappen</h3>
+      <h3 className="stappenkop">Stappen</h3>
       <ol className="gesprek">
         {z.stappen.map((s) => (
           <li key={s.naar}>

@@ -97,7 +97,10 @@ function Een({ i, mag }: { i: Instelling; mag: boolean }) {
 function Wijzigen({ i }: { i: Instelling }) {
   const w = useWijziging(TrajectinstellingVastleggen, ['trajectbeleid', 'traject', 'trajecten'], 'Vastgelegd.');
   return (
-    <Uitklap titel={`Wijzigen: ${i.naam}`} alleenScherm>
+    <details className="niet-afdrukken">
+      <summary>
+        Wijzigen<span className="alleen-voorlezen">: {i.naam}</span>
+      </summary>
       <Formulier
         naam={i.naam}
         knop="Vastleggen"
@@ -121,7 +124,7 @@ function Wijzigen({ i }: { i: Instelling }) {
         />
         <Veld naam="bron" label="Besluit waar dit op rust" />
       </Formulier>
-    </Uitklap>
+    </details>
   );
 }
 

@@ -1,5 +1,5 @@
 import { Button, NativeSelect } from '@mantine/core';
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { DOELEN, type Doel } from '../../../../libs/trajecten/domain/persoon/doelen.js';
 import InburgeraarBekijken from '../../../../schema/operations/InburgeraarBekijken.graphql?raw';
@@ -20,12 +20,17 @@ const DOELKEUZES: Doel[] = ['BEGELEIDING', 'INTAKE', 'WAARNEMING', 'REGIE', 'HAN
 
 /** Who it is. Shown only after saying why, because each look is written down. */
 export function Persoon({ nummer, mag }: { nummer: string; mag: boolean }) {
+  const client = useQueryClient();
   const [doel, setDoel] = useState<Doel>('BEGELEIDING');
   const [fouten, setFouten] = useState<Veldfout[]>([]);
   const toon = useMutation({
     mutationFn: () => vraag<Antwoord>(InburgeraarBekijken, { nummer, doel }).then((d) => d.inburgeraarVan),
     onMutate: () => setFouten([]),
-    onSuccess: (a) => setFouten(a.fouten),
+    onSuccess: (a) => {
+      setFouten(a.fouten);
+      // This look stands among who looked.
+      void client.invalidateQueries({ queryKey: ['traject', nummer, 'inzagen'] });
+    },
     onError: (e) => setFouten(e instanceof Geweigerd ? e.fouten : [{ melding: 'De gegevens zijn niet opgehaald.' }]),
   });
   const gevonden = toon.data?.fouten.length === 0 ? toon.data : null;

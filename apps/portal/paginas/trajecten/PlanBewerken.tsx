@@ -17,10 +17,12 @@ import {
 } from '../../api/pip';
 import { Paneel } from '../../onderdelen/Kerngetal';
 import { codeKeuzes } from '../../onderdelen/keuzes';
+import { Stappen } from '../../onderdelen/Stappen';
 import { Uitslag, useWijziging } from '../contracten/Formulier';
 import { Deelrij } from './Deelrij';
 import { Prijs } from './Prijs';
 import { useConcept } from './useConcept';
+import { VASTSTELLEN } from './Wijziging';
 
 const AFSPRAKEN: Record<keyof PipAfspraken, string> = {
   pvtUren: 'Uren PVT',
@@ -46,6 +48,7 @@ export function PlanBewerken({ d, klaar }: { d: PipDossier; klaar: () => void })
     zet({ delen: inhoud.delen.map((o, j) => (j === i ? { ...o, ...nieuw } : o)) });
   return (
     <Paneel titel={d.versies.length ? 'Plan bijstellen' : 'Nieuw plan'}>
+      {wijzigt(prijs?.soort) && d.versies.length > 0 && <Stappen namen={STAPPEN} nu={stapVan(d, inhoud)} />}
       {concept.meldingen}
       <form onSubmit={(e) => e.preventDefault()} aria-label="Plan" noValidate>
         <div className="kaartformulier">
@@ -80,6 +83,13 @@ export function PlanBewerken({ d, klaar }: { d: PipDossier; klaar: () => void })
   );
 }
 
+const STAPPEN = ['Plan wijzigen en opslaan', 'Gevolgen bekijken', 'Wijziging goedkeuren', 'Plan vaststellen'];
+/** How far a change of route or level is. */
+function stapVan(d: PipDossier, inhoud: PipInhoud): number {
+  if (!d.concept || !zelfdeInhoud(inhoud, d.concept.inhoud)) return 1;
+  if (!d.wijziging) return 2;
+  return d.wijziging.stand === 'GOEDGEKEURD' ? 4 : 3;
+}
 const wijzigt = (soort: string | undefined) => soort === 'LEERROUTE' || soort === 'NIVEAU';
 
 /** The exam parts of the B1-route that are taken on another level. */
@@ -146,6 +156,7 @@ function Knoppen({ d, inhoud, prijs, concept, klaar }: KnopEigenschappen) {
         )}
         <TextInput ref={dag} type="date" label="Dagtekening" defaultValue={vandaag()} />
         <Button
+          id={VASTSTELLEN}
           loading={vast.bezig}
           disabled={!bewaard || !prijs?.magVaststellen}
           onClick={() =>

@@ -20,6 +20,7 @@ const Plan = lazy(() => import('./Plan').then((m) => ({ default: m.Plan })));
 const Uren = lazy(() => import('./Uren').then((m) => ({ default: m.Uren })));
 const Persoon = lazy(() => import('./Persoon').then((m) => ({ default: m.Persoon })));
 const Handhaving = lazy(() => import('./Handhaving').then((m) => ({ default: m.Handhaving })));
+const Inzagen = lazy(() => import('./Inzagen').then((m) => ({ default: m.Inzagen })));
 const Dossier = lazy(() => import('./Dossier').then((m) => ({ default: m.Dossier })));
 
 export function TrajectPagina() {
@@ -50,7 +51,12 @@ const INHOUD: Record<Deel, (t: Traject, mag: (recht: string) => boolean) => Reac
   uren: (t) => <Uren nummer={t.trajectnummer} />,
   dossier: (t) => <Dossier nummer={t.trajectnummer} />,
   handhaving: (t) => <Handhaving nummer={t.trajectnummer} open={!t.afgeslotenOp} />,
-  persoon: (t, mag) => <Persoon nummer={t.trajectnummer} mag={mag('persoon.beheren')} />,
+  persoon: (t, mag) => (
+    <>
+      <Persoon nummer={t.trajectnummer} mag={mag('persoon.beheren')} />
+      {mag('persoon.verantwoorden') && <Inzagen nummer={t.trajectnummer} />}
+    </>
+  ),
 };
 
 const Kop = ({ t }: { t: Traject }) => (

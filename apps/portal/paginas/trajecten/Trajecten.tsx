@@ -2,15 +2,16 @@ import './trajecten.css';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { trajectenVraag, type Gevonden, type Namen, type TrajectLijst } from '../../api/trajecten';
+import { trajectenVraag, verhuisdVraag, type Gevonden, type Namen, type TrajectLijst } from '../../api/trajecten';
 import type { Ik } from '../../api/types';
 import { ikVraag, PER_BESTANDSDEEL } from '../../api/vragen';
 import { Gegevens } from '../../onderdelen/Gegevens';
 import { Kerngetal, Kerngetallen, Leeg } from '../../onderdelen/Kerngetal';
 import { Linkknop } from '../../onderdelen/Links';
 import { MeerLaden } from '../../onderdelen/MeerLaden';
-import { getal } from '../../onderdelen/opmaak';
+import { datum, getal } from '../../onderdelen/opmaak';
 import { Pagina } from '../../onderdelen/Pagina';
+import { Uitklap } from '../../onderdelen/Uitklap';
 import { alleBladzijden } from '../../onderdelen/Uitvoer';
 import { Filters } from './Filters';
 import { KOLOMMEN, Trajectlijst, type Naam } from './Trajectlijst';
@@ -48,6 +49,7 @@ export function Trajecten() {
         <>
           <Filters filter={filter} />
           <Alle namen={namen} ik={ik} />
+          <Verhuisd />
         </>
       ) : (
         <Uitkomst gevonden={gevonden} />
@@ -96,6 +98,23 @@ function Alle({ namen, ik }: { namen: Namen; ik: Ik | null | undefined }) {
         );
       }}
     </Gegevens>
+  );
+}
+
+/** What is left of trajecten that went to another gemeente; without any it takes no place. */
+function Verhuisd() {
+  const { data = [] } = useQuery(verhuisdVraag);
+  if (data.length === 0) return null;
+  return (
+    <Uitklap titel={`Verhuisd naar een andere gemeente (${data.length})`}>
+      <ul>
+        {data.map((v) => (
+          <li key={v.trajectnummer + v.tot}>
+            {v.trajectnummer}: naar {v.naar}, bij ons tot en met {datum(v.tot)}
+          </li>
+        ))}
+      </ul>
+    </Uitklap>
   );
 }
 

@@ -1,5 +1,5 @@
 import { geldtOp, vandaag } from '#core';
-import { GROEPEN, GROEPEN_VAN, SCHALEN, UITVOERINGEN } from '../../../../libs/trajecten/domain/aanbod/begrippen.js';
+import { GROEPEN_VAN, SCHALEN, UITVOERINGEN, type Groep } from '../../../../libs/trajecten/domain/aanbod/begrippen.js';
 import OnderdeelUitvoeringVastleggen from '../../../../schema/operations/OnderdeelUitvoeringVastleggen.graphql?raw';
 import type { Aanbod, Schaalregel, Uitvoeringsregel } from '../../api/beleid';
 import { Gegevens } from '../../onderdelen/Gegevens';
@@ -14,6 +14,10 @@ import { Afwijken, Afwijkingen, Celwaarde, periode } from './AanbodBeleid';
 import { useStand } from './useStand';
 
 const KOLOMMEN = GROEPEN_VAN.SCHAAL;
+/** Short, for four columns beside each other; the form below writes them in full. */
+const KOP: Partial<Record<Groep, string>> = {
+  ...{ ASIEL_B1: 'Asiel, B1', ASIEL_ONDERWIJS: 'Asiel, onderwijs', ASIEL_Z: 'Asiel, Z', GEZIN: 'Gezin en overig' },
+};
 /** On which scales the source leaves it. */
 export const schaalTekst = (s: Pick<Schaalregel, 'schalen' | 'zelf'> | undefined): string =>
   s
@@ -65,7 +69,7 @@ function Schalen({ d, dag }: { d: Aanbod['aanbod']; dag: string }) {
           <K>Schaal volgens de bron</K>
           <K>Uw gemeente</K>
           {KOLOMMEN.map((g) => (
-            <K key={g}>{GROEPEN[g]}</K>
+            <K key={g}>{KOP[g]}</K>
           ))}
         </>
       }

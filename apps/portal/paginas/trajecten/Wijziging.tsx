@@ -1,15 +1,20 @@
 import { isDatum } from '#core';
 import { Button } from '@mantine/core';
 import { IconCheck, IconX } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import LeerrouteWijzigingGoedkeuren from '../../../../schema/operations/LeerrouteWijzigingGoedkeuren.graphql?raw';
 import { LEERROUTES } from '../../../../libs/trajecten/domain/feitcodes.js';
 import type { PipDossier, RouteWijziging } from '../../api/pip';
 import { Paneel } from '../../onderdelen/Kerngetal';
 import { Melding } from '../../onderdelen/Melding';
-import { bedrag, datum, decimaal, tijdstip } from '../../onderdelen/opmaak';
+import { bedrag, datum, tijdstip } from '../../onderdelen/opmaak';
 import { Etiket } from '../../onderdelen/Status';
 import { K, Tabel } from '../../onderdelen/Tabel';
 import { Uitslag, useWijziging } from '../contracten/Formulier';
+
+/** Where the focus goes when the next step stands elsewhere on the page. */
+export const GEVOLGEN = 'gevolgen-van-de-wijziging';
+export const VASTSTELLEN = 'plan-vaststellen';
 
 /** A value of the check: days come as the API writes them. */
 const waarde = (w: string): string => (isDatum(w) ? datum(w) : w);
@@ -18,21 +23,41 @@ const waarde = (w: string): string => (isDatum(w) ? datum(w) : w);
 export function Wijziging({ d, w }: { d: PipDossier; w: RouteWijziging }) {
   const keurGoed = useWijziging(LeerrouteWijzigingGoedkeuren, ['traject', 'trajecten'], 'De wijziging is goedgekeurd.');
   const route = (c: string) => LEERROUTES[c] ?? c;
+  const geenAdvies = w.toets.some((r) => r.code === 'ADVIES' && !r.mag);
   return (
     <Paneel
       titel={
-        w.soort === 'NIVEAU' ? 'Ander examenniveau' : `Van ${route(w.vanLeerroute)} naar ${route(w.naarLeerroute)}`
+        <span id={GEVOLGEN} tabIndex={-1}>
+          {w.soort === 'NIVEAU' ? 'Ander examenniveau' : `Van ${route(w.vanLeerroute)} naar ${route(w.naarLeerroute)}`}
+        </span>
       }
     >
       <Uitslag fouten={keurGoed.fouten} gedaan={keurGoed.gedaan} />
       <Toets w={w} />
+      {geenAdvies && (
+        <p className="niet-afdrukken">
+          <Link to="/trajecten/$nummer" params={{ nummer: d.trajectnummer }} search={{ deel: 'dossier' }}>
+            Advies vastleggen in het dossier
+          </Link>
+          . Bekijk daarna de gevolgen opnieuw.
+        </p>
+      )}
       <Gevolgen w={w} />
       <p className="onder">
         Voorbereid door {w.voorbereidDoor}, {tijdstip(w.voorbereidOp)}
       </p>
       {w.stand === 'GOEDGEKEURD' ? (
         <Melding toon="goed" titel={`Goedgekeurd door ${w.goedgekeurdDoor}, ${tijdstip(w.goedgekeurdOp)}`}>
-          <p>Stel het plan nu vast: dan gaat de wijziging in.</p>
+          <p>
+            Stel het plan nu vast: dan gaat de wijziging in, met de nieuwe kostprijs. Tot die tijd geldt het oude plan.
+          </p>
+          <Button
+            variant="outline"
+            className="niet-afdrukken"
+            onClick={() => document.getElementById(VASTSTELLEN)?.focus()}
+          >
+            Naar vaststellen
+          </Button>
         </Melding>
       ) : (
         w.mag &&
@@ -47,7 +72,7 @@ export function Wijziging({ d, w }: { d: PipDossier; w: RouteWijziging }) {
               })
             }
           >
-            Wijziging goedkeuren voor {decimaal(w.kostprijsWordt)} euro
+            Wijziging goedkeuren voor {bedrag(w.kostprijsWordt)}
           </Button>
         )
       )}

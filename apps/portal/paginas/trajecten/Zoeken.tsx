@@ -87,7 +87,7 @@ export function Zoeken({ namen, gevonden, zet }: Eigenschappen) {
           </Button>
         )}
       </form>
-      <p className="onder" role="status">
+      <p className="onder zoekregel" role="status">
         {gevonden
           ? `${aantal(gevonden.length, 'inburgeraar', 'inburgeraars')} gevonden.${gevonden.length === MEESTE ? ' Er kunnen er meer zijn: vul meer in.' : ''}`
           : 'Leest u namen, dan leggen wij dat vast: wie, wanneer, waarvoor en van welke trajecten.'}

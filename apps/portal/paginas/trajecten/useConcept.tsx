@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import LeerrouteWijzigingVoorbereiden from '../../../../schema/operations/LeerrouteWijzigingVoorbereiden.graphql?raw';
 import PipConceptIntrekken from '../../../../schema/operations/PipConceptIntrekken.graphql?raw';
 import PipConceptOpslaan from '../../../../schema/operations/PipConceptOpslaan.graphql?raw';
@@ -8,6 +8,7 @@ import { zonderNamen, type PipConcept, type PipDossier, type PipInhoud, type Ver
 import type { Fout } from '../../api/types';
 import { Foutenoverzicht, type Veldfout } from '../../onderdelen/Foutenoverzicht';
 import { Melding } from '../../onderdelen/Melding';
+import { GEVOLGEN } from './Wijziging';
 
 interface Opgeslagen {
   gelukt: boolean;
@@ -22,6 +23,13 @@ export function useConcept(d: PipDossier, neemOver: (i: PipInhoud) => void, klaa
   const client = useQueryClient();
   const [fouten, setFouten] = useState<Veldfout[]>([]);
   const [ander, setAnder] = useState<Opgeslagen | null>(null);
+  // What a change does stands in a panel of its own, further down: the focus goes there once it is drawn.
+  const naarGevolgen = useRef(false);
+  useEffect(() => {
+    if (!naarGevolgen.current || !d.wijziging) return;
+    naarGevolgen.current = false;
+    document.getElementById(GEVOLGEN)?.focus();
+  }, [d.wijziging]);
   const ververs = () => client.invalidateQueries({ queryKey: ['traject', d.trajectnummer] });
   const mis = (e: unknown) =>
     setFouten(
@@ -57,7 +65,10 @@ export function useConcept(d: PipDossier, neemOver: (i: PipInhoud) => void, klaa
   return {
     bezig: bewaar.isPending || doe.isPending,
     bewaar: (i: PipInhoud) => bewaar.mutate(i),
-    bereidVoor: () => doe.mutate(LeerrouteWijzigingVoorbereiden),
+    bereidVoor: () => {
+      naarGevolgen.current = true;
+      doe.mutate(LeerrouteWijzigingVoorbereiden);
+    },
     stop: () => (d.concept ? doe.mutate(PipConceptIntrekken, { onSuccess: klaar }) : klaar()),
     meldingen: (
       <>

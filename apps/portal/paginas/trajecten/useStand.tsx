@@ -14,7 +14,7 @@ export function useStand() {
     if (isDatum(d)) setGevraagd(d);
   };
   const veld = (
-    <div className="filters niet-afdrukken">
+    <div className="filters stand-op niet-afdrukken">
       <TextInput
         type="date"
         label="Stand op"
