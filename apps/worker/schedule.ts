@@ -2,7 +2,7 @@ import path from 'node:path';
 import { vandaag, werker } from '#core';
 import { log, ruimOp, type Config, type Database } from '#platform';
 import { herinnerOverleg } from '#overleg';
-import { maakHerinneringen, verwachteRapportages } from '#rapportage';
+import { maakHerinneringen, verstuurHerinneringen, verwachteRapportages } from '#rapportage';
 import { herrekenen, planSignalen } from '#reconciliatie';
 import { controleerVerplichtingen, verzetPeil } from '#spuk';
 
@@ -36,6 +36,7 @@ export class Schema {
       const herinnerd = await this.db.schrijf(werker, (tx) => maakHerinneringen(tx, vandaag()));
       if (herinnerd) log.info({ herinnerd }, 'herinneringen klaargezet');
       await this.db.schrijf(werker, (tx) => herinnerOverleg(tx, vandaag()));
+      await this.db.schrijf(werker, (tx) => verstuurHerinneringen(tx, vandaag()));
       await this.db.schrijf(werker, (tx) => planSignalen(tx, vandaag()));
       if (new Date().getUTCHours() === NACHT) await this.herreken();
       for (const map of ['quarantaine', 'tijdelijk']) await ruimOp(path.join(this.config.opslagMap, map));

@@ -1,5 +1,6 @@
 import { inkoopMails } from '#inkoop';
 import type { Mail, Mailmaker } from '#platform';
+import { rapportageMails } from '#rapportage';
 import { agendabestand, type Uitnodiging } from './uitnodiging/uitnodiging.js';
 
 type Soort = Uitnodiging['soort'];
@@ -65,4 +66,5 @@ export const mails: Readonly<Record<string, Mailmaker>> = {
     'Beide kanten gaven akkoord op het verslag van een voortgangsoverleg. U kunt het lezen en bewaren.',
     'Naar het verslag',
   ),
+  ...rapportageMails,
 };

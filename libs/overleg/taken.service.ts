@@ -55,7 +55,7 @@ const kwartaal = (soort: string, aantal: string, uiterlijk: string, waar: string
   `${rij(soort, 'k.id', 'k.nummer', 'k.aanbieder', 'k.periode', uiterlijk, aantal)} from kwartaal k where ${waar}`;
 const KWARTAAL_AANBIEDER = `${kwartaal('KWARTAAL_INVULLEN', '1', 'k.uiterlijk_op', 'not k.ingediend')}
   union all ${kwartaal('KWARTAAL_HERSTELLEN', 'k.actie', 'null', 'k.actie > 0')}`;
-const UITSTEL = `${rij('UITSTEL_GEVRAAGD', 'b.id', 'c.nummer', 'a.naam', 'null', 'b.tot', '1')}
+const UITSTEL = `${rij('UITSTEL_GEVRAAGD', 'b.rapportage_id', 'c.nummer', 'a.naam', 'null', 'b.tot', '1')}
   from (select distinct on (t.rapportage_id) t.* from termijnbesluit t order by t.rapportage_id, t.id desc) b
   join rapportage r on r.id = b.rapportage_id join contract c on c.id = r.contract_id join aanbieder a on a.id = r.aanbieder_id
   where b.soort = 'UITSTEL_GEVRAAGD'`;

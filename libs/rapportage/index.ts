@@ -8,6 +8,7 @@ export * from './inleveren.service.js';
 export * from './kop.js';
 export { verwachteRapportages } from './verwacht.js';
 export * from './planning/herinneringen.js';
+export { rapportageMails } from './planning/mails.js';
 export { Kwartaalrapportages } from './kwartaal/kwartaal.service.js';
 export { Inleverplanning } from './planning/planning.service.js';
 export { kwartaalNaam } from './domain/planning.js';

@@ -119,7 +119,7 @@ const WOORDEN: Record<Feit['soort'], (f: Feit, maand: string) => Woorden> = {
     titel: `${f.wie} vraagt om uitstel`,
     uitleg: `Contract ${f.contract}, tot en met ${dagTekst(f.uiterlijk!)}. Geef of weiger uitstel, met een reden.`,
     knop: 'Beslissen',
-    link: `/inleverschema?contract=${encodeURIComponent(f.contract!)}`,
+    link: `/inleverschema?contract=${encodeURIComponent(f.contract!)}&rapportage=${f.id}`,
   }),
   GEPARKEERD: (f) => ({
     titel: `${aantalTekst(f.aantal, 'opdracht staat', 'opdrachten staan')} stil`,

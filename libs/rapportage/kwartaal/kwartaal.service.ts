@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { vandaag, type Actor, type Fout } from '#core';
-import { Database, type Lezer, type Tx } from '#platform';
+import { Database, planMail, type Lezer, type Tx } from '#platform';
 import { nogNodig } from '../domain/kwartaal/compleet.js';
 import { genormaliseerd, keurGegevens, LEEG, type Gegevens } from '../domain/kwartaal/opgave.js';
 import { magBewaren, naStap, type Stand } from '../domain/kwartaal/standen.js';
 import { keurTekst } from '../domain/kwartaal/toelichting.js';
 import { isGesloten } from '../domain/planning.js';
 import { formulierVan, sectieVan } from '../domain/soorten/index.js';
+import { KWARTAAL_INGEDIEND, KWARTAAL_TERUG } from '../planning/mails.js';
 import {
   kwartaalHeel,
   kwartaalLijst,
@@ -116,6 +117,7 @@ export class Kwartaalrapportages {
       if (fouten.length) return { fouten };
       await zetStand(tx, r, open.map((s) => s.code), 'INDIENEN', null); // prettier-ignore
       await schrijfVersie(tx, r, inhoud);
+      await meld(tx, r, KWARTAAL_INGEDIEND);
       return { fouten: [] };
     });
   }
@@ -134,6 +136,7 @@ export class Kwartaalrapportages {
       if (oordeel.fouten.length) return oordeel;
       if (!naStap(standVanSectie(r, sectie), 'TERUGVRAGEN')) return { fouten: [STAND] };
       await zetStand(tx, r, [sectie], 'TERUGVRAGEN', tekst);
+      await meld(tx, r, KWARTAAL_TERUG);
       return oordeel;
     });
   }
@@ -172,9 +175,22 @@ export class Kwartaalrapportages {
 async function beeld(q: Lezer, actor: Actor, id: string): Promise<Beeld | null> {
   const rij = await kwartaalHeel(q, actor, id);
   if (!rij) return null;
-  const cijfers = veiligeCijfers(rij.formulier, await leesCijfers(q, rij));
   const { gemeente } = await leesNamen(q);
+  // A gemeente has its part of what was handed in, with what was hidden then.
+  if (actor.organisatieSoort === 'GEMEENTE')
+    return { rij, cijfers: rij.laatste!.cijfers, bronnen: [], namen: gemeente };
+  const cijfers = veiligeCijfers(rij.formulier, await leesCijfers(q, rij));
   return { rij, cijfers, bronnen: await leesBronnen(q, rij), namen: gemeente };
+}
+
+/** A mail to the other side, which leaves when this transaction holds. */
+async function meld(tx: Tx, r: KwartaalHeel, soort: string): Promise<void> {
+  const naarRegio = soort === KWARTAAL_INGEDIEND;
+  await planMail(tx, {
+    ...{ soort, onderwerp: r.id, gegevens: { periode: r.periode } },
+    ...{ organisatieSoort: naarRegio ? 'REGIO' : 'AANBIEDER', organisatieId: naarRegio ? r.regio_id : r.aanbieder_id },
+    rollen: naarRegio ? ['CONTRACTMANAGER', 'REGIO_COORDINATOR'] : ['AANBIEDER'],
+  });
 }
 
 const standVanSectie = (r: KwartaalHeel, code: string): Stand =>

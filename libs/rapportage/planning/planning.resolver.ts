@@ -23,7 +23,7 @@ const CONTRACT = { description: 'Contractnummer.' };
 export class PlanningResolver {
   constructor(@Inject(Inleverplanning) private readonly planning: Inleverplanning) {}
 
-  @Allow('kwartaal.lezen')
+  @Allow('inleverschema.lezen')
   @Query(() => [Inlevermoment], {
     description: 'Wat per contract moet worden ingeleverd en wanneer, ook wat nog komt.',
   })
@@ -37,7 +37,7 @@ export class PlanningResolver {
     return this.planning.schema(actor, van, totEnMet, contract ?? null);
   }
 
-  @Allow('kwartaal.lezen')
+  @Allow('inleverschema.lezen')
   @Query(() => Levertrouw, { description: 'Hoe vaak op tijd en compleet is ingeleverd.' })
   levertrouw(
     @ActorVan() actor: Actor,
@@ -47,7 +47,7 @@ export class PlanningResolver {
     return this.planning.trouw(actor, van, totEnMet);
   }
 
-  @Allow('kwartaal.lezen')
+  @Allow('inleverschema.lezen')
   @Query(() => RapportageregelingType, {
     nullable: true,
     description: 'Hoe een contract wordt herinnerd en wanneer het sluit.',
