@@ -37,6 +37,7 @@ import { Maandprijs1767225701003 } from './1767225701003-maandprijs.js';
 import { AanbodEnHandhaving1767225683901 } from './1767225683901-aanbod-en-handhaving.js';
 import { Berichten1767225702000 } from './1767225702000-berichten.js';
 import { SpukStanden1767225691003 } from './1767225691003-spuk-standen.js';
+import { KwartaalGemeente1767225726000 } from './1767225726000-kwartaal-gemeente.js';
 import { MinsteZicht1767225709000 } from './1767225709000-minste-zicht.js';
 import { AanbodPlan1767225709001 } from './1767225709001-aanbod-plan.js';
 import { OpruimenVanPlannen1767225721000 } from './1767225721000-opruimen-van-plannen.js';
@@ -99,4 +100,5 @@ export const migraties = [
   OverlegRechten1767225725001,
   KvkVanLid1767225730001,
   SpukVerhuisd1767225723001,
+  KwartaalGemeente1767225726000,
 ];

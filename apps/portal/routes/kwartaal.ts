@@ -34,7 +34,7 @@ const inleverschema = createRoute({
     ...{ van: maandOf(z['van']), totEnMet: maandOf(z['totEnMet']) },
     ...{ contract: een(z['contract']), rapportage: een(z['rapportage']) },
   }),
-  beforeLoad: alleenMet('kwartaal.lezen'),
+  beforeLoad: alleenMet('inleverschema.lezen'),
   component: lazyRouteComponent(() => import('../paginas/inleverschema/Inleverschema'), 'Inleverschema'),
 });
 const kpi = createRoute({

@@ -32,7 +32,7 @@ export class KpiResolver {
     return this.kpis_.lijst(actor, vraag);
   }
 
-  @Allow('kpi.lezen')
+  @Allow('kpi.regels')
   @Query(() => KpiRegelConnection, {
     description: 'De regels of rapportages onder een kengetal van een contract in een maand.',
   })

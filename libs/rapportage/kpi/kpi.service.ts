@@ -38,15 +38,20 @@ export class Kpis {
     keurPeriode(v.van, v.totEnMet);
     const periode = [eersteDag(v.van), eersteDag(v.totEnMet)];
     const zelf = actor.organisatieSoort === 'AANBIEDER';
+    const gemeente = actor.organisatieSoort === 'GEMEENTE';
     const { contracten, cijfers, anderen } = await this.db.lees(actor, async (q) => ({
       contracten: await leesContracten(q, v),
-      cijfers: await leesCijfers(q, periode),
+      cijfers: await leesCijfers(q, periode, gemeente),
       anderen: zelf ? await leesAnderen(q, periode) : [],
     }));
-    return KPIS.map((k) => ({
+    // A gemeente sees what is about its own inhabitants, and only contracts that give them something.
+    const kpis = gemeente ? KPIS.filter((k) => k.overPersonen) : KPIS;
+    const met = new Set(cijfers.map((c) => c.contract));
+    const mijn = gemeente ? contracten.filter((c) => met.has(c.id)) : contracten;
+    return kpis.map((k) => ({
       ...{ code: k.code, naam: k.naam, vorm: k.vorm, definitie: k.definitie, teller: k.teller, noemer: k.noemer },
-      ...{ beter: k.beter, regels: k.regels },
-      reeksen: reeksen(k, contracten, cijfers, v.groepering, zelf),
+      ...{ beter: k.beter, regels: actor.rechten.includes('kpi.regels') ? k.regels : null },
+      reeksen: reeksen(k, mijn, cijfers, v.groepering, zelf),
       anderen: anderen.filter((a) => a.maat === k.code).map((a) => toonAnderen(k, a)),
     }));
   }
@@ -62,7 +67,7 @@ export class Kpis {
   ): Promise<KpiRegelConnection> {
     const k = kpiVan(code);
     const niets = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
-    if (!k?.regels) return niets;
+    if (!k?.regels || (actor.organisatieSoort === 'GEMEENTE' && !k.overPersonen)) return niets;
     const n = paginaGrootte(first);
     const sprong = Number(leesCursor(after, [isGetal])?.[0] ?? 0);
     return this.db.lees(actor, async (q) => {
@@ -87,7 +92,7 @@ const leesContracten = (q: Lezer, v: Kpivraag): Promise<Contractrij[]> =>
      order by c.nummer`,
     [v.contract ?? null, v.perceel ?? null, v.aanbieder ?? null],
   );
-async function leesCijfers(q: Lezer, periode: string[]): Promise<Kpicijfer[]> {
+async function leesCijfers(q: Lezer, periode: string[], gemeente: boolean): Promise<Kpicijfer[]> {
   const rijen = await q.query<{
     contract: number;
     maand: string;
@@ -96,7 +101,7 @@ async function leesCijfers(q: Lezer, periode: string[]): Promise<Kpicijfer[]> {
     noemer: string;
     n: string | null;
   }>(
-    `select contract_id contract, to_char(maand, 'YYYY-MM') maand, maat, teller, noemer, n from kpi_cijfers($1, $2)
+    `select contract_id contract, to_char(maand, 'YYYY-MM') maand, maat, teller, noemer, n from ${gemeente ? 'kpi_gemeente' : 'kpi_cijfers'}($1, $2)
      where teller is not null and noemer is not null`,
     periode,
   );

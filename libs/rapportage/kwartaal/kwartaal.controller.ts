@@ -10,7 +10,7 @@ import { bewijsNaam, ontvangstbewijs } from './ontvangstbewijs.js';
 export class KwartaalController {
   constructor(@Inject(Kwartaalrapportages) private readonly kwartalen: Kwartaalrapportages) {}
 
-  @Allow('kwartaal.lezen')
+  @Allow('inleverschema.lezen')
   @Get(':id/versies/:nr/ontvangstbewijs.pdf')
   async bewijs(
     @ActorVan() actor: Actor,

@@ -58,20 +58,26 @@ export interface KwartaalHeel extends KwartaalRij {
   laatste: Inhoud | null;
 }
 
+const isGemeente = (actor: Actor): boolean => actor.organisatieSoort === 'GEMEENTE';
 /** The region reads the sections as they were handed in, never what is being changed in them. */
-const secties = (actor: Actor): string => `
+const secties = (actor: Actor): string =>
+  isGemeente(actor)
+    ? 'z.secties'
+    : `
   (select coalesce(json_agg(json_build_object('sectie', s.sectie, 'stand', s.stand, 'versie', s.versie, 'terugReden', s.terug_reden,
     'bijgewerktDoor', s.bijgewerkt_door, 'bijgewerktOp', s.bijgewerkt_op${actor.organisatieSoort === 'AANBIEDER' ? `, 'gegevens', s.gegevens` : ''})), '[]')
    from kwartaal_sectie s where s.rapportage_id = r.id)`;
 const kolommen = (actor: Actor): string => `
   r.id, to_char(r.periode, 'YYYY-MM') periode, r.periode dag, r.formulier, r.uiterlijk_op, r.uitstel_tot, r.ontgrendeld_tot,
-  case when w.id is null then 7 else w.slot_kwartaal_dagen end slot_dagen, r.contract_id, r.aanbieder_id, r.regio_id,
+  ${isGemeente(actor) ? 'null::int' : 'case when w.id is null then 7 else w.slot_kwartaal_dagen end'} slot_dagen, r.contract_id, r.aanbieder_id, r.regio_id,
   c.nummer contract, c.aanwezigheidsnorm_bp norm_bp, p.naam perceel, a.naam aanbieder, g.naam regio, c.van, c.tot,
-  ${secties(actor)} secties, (select min(v.op) from kwartaal_versie v where v.rapportage_id = r.id) ingediend_op`;
-const BRON = `
+  ${secties(actor)} secties,
+  ${isGemeente(actor) ? 'z.ingediend_op' : '(select min(v.op) from kwartaal_versie v where v.rapportage_id = r.id)'} ingediend_op`;
+/** A gemeente has only what was handed in about its own inhabitants; when it closes is not its business. */
+const bron = (actor: Actor, id: string): string => `
   from rapportage r join contract c on c.id = r.contract_id join perceel p on p.id = c.perceel_id
   join aanbieder a on a.id = r.aanbieder_id join regio g on g.id = r.regio_id
-  left join rapportageregeling w on w.contract_id = c.id
+  ${isGemeente(actor) ? `join kwartaal_gemeente(${id}) z on z.rapportage_id = r.id` : 'left join rapportageregeling w on w.contract_id = c.id'}
   where r.soort = 'KWARTAAL'`;
 
 /** Stand of the whole in SQL, as `geheelStand` in the domain: a form that is handed in has all its sections. */
@@ -96,9 +102,9 @@ export async function kwartaalLijst(
   const [dag = null, id = null] = leesCursor(after, [isDatum, isUuid]) ?? [];
   const dagVan = (m?: string | null): string | null => (m ? eersteDag(m) : null);
   const rijen = await q.query<KwartaalRij>(
-    `select ${kolommen(actor)} ${BRON}
+    `select ${kolommen(actor)} ${bron(actor, 'null')}
        and ($1::date is null or r.periode >= $1) and ($2::date is null or r.periode <= $2) and ($3::text is null or c.nummer = $3)
-       and ($4::text[] is null or (select ${STAND} from kwartaal_sectie s where s.rapportage_id = r.id) = any($4))
+       and ($4::text[] is null or (select ${STAND} from ${isGemeente(actor) ? 'jsonb_to_recordset(z.secties) s (stand text)' : 'kwartaal_sectie s where s.rapportage_id = r.id'}) = any($4))
        and ($5::date is null or (r.periode, r.id) < ($5, $6::uuid))
      order by r.periode desc, r.id desc limit $7`,
     [
@@ -118,16 +124,16 @@ export async function kwartaalLijst(
   return { nodes, hasNextPage: rijen.length > n, endCursor: laatste ? maakCursor([laatste.dag, laatste.id]) : null };
 }
 
-/** One quarter report with all beneath it, or null when it is not the reader's. */
-export async function kwartaalHeel(q: Lezer, actor: Actor, id: string): Promise<KwartaalHeel | null> {
-  const [r] = await q.query<KwartaalHeel>(
-    `select ${kolommen(actor)},
+const GESCHIEDENIS = `
        (select coalesce(json_agg(json_build_object('sectie', s.sectie, 'van', s.van, 'naar', s.naar, 'reden', s.reden, 'door', s.door,
           'op', s.op) order by s.id desc), '[]') from kwartaal_stap s where s.rapportage_id = r.id) stappen,
        (select coalesce(json_agg(json_build_object('nr', v.nr, 'door', v.door, 'op', v.op, 'sha256', encode(v.sha256, 'hex'))
           order by v.nr desc), '[]') from kwartaal_versie v where v.rapportage_id = r.id) versies,
-       (select v.inhoud from kwartaal_versie v where v.rapportage_id = r.id order by v.nr desc limit 1) laatste
-     ${BRON} and r.id = $1`,
+       (select v.inhoud from kwartaal_versie v where v.rapportage_id = r.id order by v.nr desc limit 1) laatste`;
+/** One quarter report with all beneath it, or null when it is not the reader's. */
+export async function kwartaalHeel(q: Lezer, actor: Actor, id: string): Promise<KwartaalHeel | null> {
+  const [r] = await q.query<KwartaalHeel>(
+    `select ${kolommen(actor)}, ${isGemeente(actor) ? `'[]'::json stappen, '[]'::json versies, z.laatste` : GESCHIEDENIS} ${bron(actor, '$1')} and r.id = $1`,
     [id],
   );
   return r ?? null;

@@ -113,6 +113,8 @@ function toonSectie(b: Beeld, sectie: Sectie, actor: Actor, gesloten: boolean): 
   // Who judges sees the figures that were handed in; what changed since stands apart.
   const cijfers = !invuller && b.rij.laatste ? b.rij.laatste.cijfers : b.cijfers;
   const stand = s?.stand ?? 'CONCEPT';
+  const alle = sectie.velden.map((v) => [v, celstaten(v, cijfers, g, b.rij.norm_bp)] as const);
+  const velden = actor.organisatieSoort === 'GEMEENTE' ? alle.filter(([v, c]) => v.berekend && c.length > 0) : alle;
   return {
     ...{
       code: sectie.code,
@@ -124,7 +126,7 @@ function toonSectie(b: Beeld, sectie: Sectie, actor: Actor, gesloten: boolean): 
     magBewaren: actor.rechten.includes('kwartaal.invullen') && magBewaren(stand, gesloten),
     ...{ bevestigd: g.bevestigd, metActies: sectie.acties ?? false, terugReden: s?.terugReden ?? null },
     ...{ bijgewerktDoor: s?.bijgewerktDoor ?? null, bijgewerktOp: s?.bijgewerktOp ?? null, acties: g.acties },
-    velden: sectie.velden.map((v) => toonVeld(v, celstaten(v, cijfers, g, b.rij.norm_bp), b.namen)),
+    velden: velden.map(([v, cellen]) => toonVeld(v, cellen, b.namen)),
     nogNodig: invuller && naStap(stand, 'INDIENEN') ? nogNodig(sectie, g, b.cijfers, b.rij.norm_bp) : [],
   };
 }
@@ -136,7 +138,9 @@ export function toonHeel(b: Beeld, actor: Actor, vandaag: string): KwartaalRappo
   const { rij } = b;
   const soort = formulierVan(rij.formulier);
   const kort = toonKort(rij, vandaag);
-  const secties = soort.secties.map((s) => toonSectie(b, s, actor, kort.gesloten));
+  const secties = soort.secties
+    .map((s) => toonSectie(b, s, actor, kort.gesloten))
+    .filter((s) => s.velden.length > 0 || actor.organisatieSoort !== 'GEMEENTE');
   const velden = veldenVan(rij.formulier);
   const naam = (code: string): string => velden.find((v) => v.code === code)!.naam;
   const sectienaam = (code: string): string => soort.secties.find((s) => s.code === code)?.naam ?? code;

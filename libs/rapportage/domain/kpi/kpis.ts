@@ -49,7 +49,7 @@ export const KPIS: readonly Kpi[] = [
   kpi({
     ...{ code: 'FACTUUR_PIP', naam: 'Gefactureerd naast PIP-prijs', beter: 'DICHT_BIJ_100', norm: 10_000 },
     definitie: 'Gefactureerd bedrag als deel van wat de geldende PIP’s voor die maand kosten.',
-    ...{ teller: 'Gefactureerd, in centen', noemer: 'PIP-prijs van de maand, in centen' },
+    ...{ teller: 'Gefactureerd bedrag in euro', noemer: 'PIP-prijs van de maand in euro' },
   }),
   kpi({
     ...{
