@@ -296,6 +296,28 @@ describe('Kwartaalrapportage', () => {
     expect(audit!.n).toBeGreaterThan(10);
   });
 
+  it('zet twee versies naast elkaar, en toont de geboekte regels onder een leerroute en gemeente', async () => {
+    const versies = async (wie: Beller) =>
+      (await wie.gql<{ kwartaalVersies: { veld: string; eerste: string; tweede: string; anders: boolean }[] }>(`{ kwartaalVersies(rapportageId: "${k.id}", eerste: 1, tweede: 2) { veld eerste tweede anders } }`)).data!.kwartaalVersies; // prettier-ignore
+    for (const wie of [a, noord])
+      expect((await versies(wie)).filter((v) => v.anders)).toEqual([
+        { veld: 'Groepen met meer dan één niveau', eerste: '-', tweede: '1', anders: true },
+      ]);
+    expect((await versies(a)).find((v) => v.eerste.includes('460'))!.eerste).toMatch(/^448,00 uur; volgens de aanbieder 460,00 uur/); // prettier-ignore
+    expect([await versies(b), await versies(zuid)]).toEqual([[], []]);
+    const regels = async (wie: Beller, waar = '') =>
+      (await wie.gql<{ kwartaalRegels: { nodes: { trajectnummer: string; gevolgd: string }[] } }>(`{ kwartaalRegels(rapportageId: "${k.id}", first: 100${waar}) { nodes { trajectnummer gevolgd } } }`)).data!.kwartaalRegels.nodes; // prettier-ignore
+    for (const wie of [a, noord]) {
+      expect(await regels(wie)).toHaveLength(40);
+      const z = await regels(wie, ', leerroute: "Z_ROUTE", gemeente: "GM0002"');
+      // The sum of the rows is the figure above them.
+      expect([z.length, z.reduce((n, r) => n + Number(r.gevolgd), 0)]).toEqual([16, 448]);
+      expect(await regels(wie, ', gemeente: "GM0003"')).toEqual([]);
+      expect(await regels(wie, ', gemeente: "GEEN"')).toEqual([]);
+    }
+    expect([await regels(b), await regels(zuid)]).toEqual([[], []]);
+  });
+
   it('laat na het indienen zien wat een verbeterde maand veranderde', async () => {
     expect((await een(noord, k.id))!.veranderd).toEqual([]);
     await p.eigenaar(`update boeking set gevolgd_h = gevolgd_h - 400 where contract_id = 1 and traject_id = $1 and periode = $2`, [k.eerste, `${k.kwartaal}-01`]); // prettier-ignore

@@ -6,6 +6,7 @@ import { Kpis } from './kpi/kpi.service.js';
 import { KwartaalController } from './kwartaal/kwartaal.controller.js';
 import { KwartaalResolver } from './kwartaal/kwartaal.resolver.js';
 import { Kwartaalrapportages } from './kwartaal/kwartaal.service.js';
+import { Onderbouwing } from './kwartaal/onderbouwing.js';
 import { PlanningResolver } from './planning/planning.resolver.js';
 import { Inleverplanning } from './planning/planning.service.js';
 import { Rapportages } from './rapportage.repository.js';
@@ -15,7 +16,7 @@ import { RapportageResolver } from './rapportage.resolver.js';
   controllers: [InleverenController, KwartaalController],
   providers: [
     ...[Inleveren, Rapportages, RapportageResolver],
-    ...[Inleverplanning, PlanningResolver, Kwartaalrapportages, KwartaalResolver, Kpis, KpiResolver],
+    ...[Inleverplanning, PlanningResolver, Kwartaalrapportages, Onderbouwing, KwartaalResolver, Kpis, KpiResolver],
   ],
   exports: [Inleveren, Rapportages],
 })

@@ -38,6 +38,7 @@ import { AanbodEnHandhaving1767225683901 } from './1767225683901-aanbod-en-handh
 import { Berichten1767225702000 } from './1767225702000-berichten.js';
 import { SpukStanden1767225691003 } from './1767225691003-spuk-standen.js';
 import { KwartaalGemeente1767225726000 } from './1767225726000-kwartaal-gemeente.js';
+import { Kwartaalregels1767225726001 } from './1767225726001-kwartaalregels.js';
 import { MinsteZicht1767225709000 } from './1767225709000-minste-zicht.js';
 import { AanbodPlan1767225709001 } from './1767225709001-aanbod-plan.js';
 import { OpruimenVanPlannen1767225721000 } from './1767225721000-opruimen-van-plannen.js';
@@ -101,4 +102,5 @@ export const migraties = [
   KvkVanLid1767225730001,
   SpukVerhuisd1767225723001,
   KwartaalGemeente1767225726000,
+  Kwartaalregels1767225726001,
 ];

@@ -195,6 +195,8 @@ export const ISOLATIETABEL: Regel[] = [
   ),
   ...rijen('rapportage', 'Mutation.uitstelBeslissen.rapportageId Mutation.uitstelVragen.rapportageId'),
   ...rijen('rapportage', 'GET_/api/kwartaalrapportages/:id/versies/:nr/ontvangstbewijs.pdf'),
+  ...rijen('rapportage', 'Query.kwartaalRegels.rapportageId Query.kwartaalVersies.rapportageId'),
+  ...rijen('gemeente', 'Query.kwartaalRegels.gemeente'),
   ...rijen('gemeente', 'Mutation.kwartaalSectieBewaren.input.waarden.gemeente'),
   ...rijen(
     'contract',

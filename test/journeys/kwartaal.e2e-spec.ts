@@ -1,6 +1,9 @@
 import type { Browser } from 'playwright-core';
+import { plusDagen, vandaag, werker } from '#core';
+import { maakHerinneringen, verstuurHerinneringen } from '#rapportage';
 import { formulierVan } from '../../libs/rapportage/domain/soorten/index.js';
 import { vulKwartaal, type Kwartaalproef } from '../hulp/kwartaal.js';
+import { maakBrievenbus, type Brievenbus } from '../hulp/ontvangers.js';
 import { Bezoeker, startBrowser } from './browser.js';
 import { startPortaal, type Portaal } from './portaal.js';
 
@@ -25,9 +28,21 @@ describe('een aanbieder doet een kwartaalrapportage, van herinnering tot goedkeu
   let k: Kwartaalproef;
   let b: Bezoeker;
   let regio: Bezoeker;
+  let bus: Brievenbus;
   beforeAll(async () => {
-    [portaal, browser] = await Promise.all([startPortaal(), startBrowser()]);
+    bus = await maakBrievenbus();
+    const env = { SMTP_URL: bus.url, PORTAAL_URL: 'https://portaal.example', BEZORG_PAUZES: '0,1' };
+    [portaal, browser] = await Promise.all([startPortaal({ env }), startBrowser()]);
     k = await vulKwartaal(portaal.proef);
+    await portaal.proef.eigenaar(`update rapportage set uiterlijk_op = $2 where id = $1`, [k.id, vandaag()]);
+    await portaal.proef.eigenaar(`update rapportage set ontgrendeld_tot = $2 where id = $1`, [
+      k.begeleiding,
+      vandaag(),
+    ]);
+    await portaal.proef.database.schrijf(werker, async (tx) => {
+      await maakHerinneringen(tx, vandaag());
+      await verstuurHerinneringen(tx, vandaag());
+    });
     b = await Bezoeker.nieuw(browser, portaal.url);
     await b.inloggen('aanbieder@a');
     regio = await Bezoeker.nieuw(browser, portaal.url);
@@ -36,19 +51,48 @@ describe('een aanbieder doet een kwartaalrapportage, van herinnering tot goedkeu
   afterAll(async () => {
     await browser?.close();
     await portaal?.sluit();
+    await bus?.sluit();
   });
   const sectie = (v: Bezoeker, naam: string) => v.page.getByRole('region', { name: naam, exact: true });
   const naamVan = (code: string): string => formulierVan('LEERROUTE').secties.find((s) => s.code === code)!.naam;
 
+  const foto = async (v: Bezoeker, naam: string): Promise<void> => {
+    if (!process.env.FOTO) return;
+    const maat = v.page.viewportSize()!.width;
+    await v.page.screenshot({ path: `${process.env.FOTO}/${naam}-${maat}.png`, fullPage: true });
+  };
+  /** The page that the last mail with this subject leads to. */
+  const uitMail = async (onderwerp: RegExp): Promise<string> => {
+    for (let i = 0; i < 300; i++) {
+      const mail = bus.post.map((m) => m.bron.replace(/=3D/g, '=')).find((t) => onderwerp.test(t));
+      const pad = mail && /https:\/\/portaal\.example(\/kwartaal\/[\w-]+)/.exec(mail)?.[1];
+      if (pad) return pad;
+      await new Promise((klaar) => setTimeout(klaar, 200));
+    }
+    throw new Error('De mail kwam niet.');
+  };
+
+  it('komt met de link uit de herinnering bij de rapportage, en heeft er een taak voor', async () => {
+    expect(await uitMail(/Subject: Herinnering: kwartaalrapportage/)).toBe(`/kwartaal/${k.id}`);
+    await b.ga('/');
+    await b.page
+      .getByRole('link', { name: /^Invullen: Kwartaalrapportage/ })
+      .first()
+      .click();
+    await b.kop(/Kwartaalrapportage leerroutes/);
+  });
+
   it('ziet wat het portaal al telde, met bron en maanden eronder', async () => {
-    await b.ga(`/kwartaal/${k.id}`);
+    await b.ga(await uitMail(/Subject: Herinnering: kwartaalrapportage/));
     await b.kop(/Kwartaalrapportage leerroutes/);
     const uren = sectie(b, naamVan('UREN'));
     await uren.getByText('82\u00a0%').first().waitFor();
     expect(await uren.innerText()).toMatch(/1.312 van 1.600[\s\S]*Bron: Maandrapportages van dit contract/);
     await uren.getByText('Waar dit getal vandaan komt').nth(2).click();
     await uren.getByRole('table', { name: 'Aanwezigheid per leerroute en gemeente' }).waitFor();
-    if (process.env.FOTO) await b.page.screenshot({ path: `${process.env.FOTO}/kwartaal-1280.png`, fullPage: true });
+    await uren.getByRole('button', { name: 'Regels tonen onder Aanwezigheid, Alles samen' }).press('Enter');
+    await uren.getByRole('rowheader', { name: 'T-101' }).first().waitFor();
+    await foto(b, 'kwartaal');
     expect(await b.toegankelijkheid()).toEqual([]);
   });
 
@@ -121,5 +165,143 @@ describe('een aanbieder doet een kwartaalrapportage, van herinnering tot goedkeu
     ]);
     expect(pdf.suggestedFilename()).toMatch(/^ontvangstbewijs-NO-A-.*-v1\.pdf$/);
     expect(await b.toegankelijkheid()).toEqual([]);
+  });
+
+  it('wordt beoordeeld per sectie: goedgekeurd of teruggestuurd met wat er nodig is', async () => {
+    await regio.ga('/');
+    await regio.page
+      .getByRole('link', { name: /^Beoordelen: Kwartaalrapportage/ })
+      .first()
+      .click();
+    await regio.kop(/Kwartaalrapportage leerroutes/);
+    const groepen = sectie(regio, naamVan('GROEPEN'));
+    await groepen.getByText('Terugsturen: Groepen').click();
+    await groepen.getByRole('button', { name: 'Terugsturen met deze reden' }).press('Enter');
+    await groepen.getByRole('link', { name: /Vul in: Wat moet er worden verbeterd/ }).waitFor();
+    await groepen
+      .getByLabel('Wat moet er worden verbeterd?')
+      .fill('Er waren drie groepen. Klopt het dat er een is gestopt?');
+    await groepen.getByRole('button', { name: 'Terugsturen met deze reden' }).click();
+    await groepen.getByText('Verbetering gevraagd').waitFor();
+    await sectie(regio, naamVan('UREN'))
+      .getByRole('button', { name: /^Goedkeuren/ })
+      .click();
+    await sectie(regio, naamVan('UREN')).locator('.paneelkop').getByText('Goedgekeurd').waitFor();
+    await foto(regio, 'kwartaal-regio');
+    expect(await regio.toegankelijkheid()).toEqual([]);
+  });
+
+  it('verbetert alleen wat is teruggestuurd, en dat geeft een tweede versie', async () => {
+    await b.ga(await uitMail(/Subject: Verbetering gevraagd/));
+    await b.kop(/Kwartaalrapportage leerroutes/);
+    const groepen = sectie(b, naamVan('GROEPEN'));
+    await groepen.getByText('Er waren drie groepen. Klopt het dat er een is gestopt?').waitFor();
+    expect(await sectie(b, naamVan('PERSONEEL')).getByRole('textbox').count()).toBe(0);
+    await groepen.getByRole('textbox', { name: 'Aantal groepen' }).fill('3');
+    await groepen.getByText(/^Opgeslagen om/).waitFor();
+    await b.page.getByRole('button', { name: 'Verbetering indienen' }).click();
+    await b.page.getByRole('rowheader', { name: 'Versie 2' }).waitFor();
+    expect(await b.page.getByRole('link', { name: /Ontvangstbewijs \(PDF\)/ }).count()).toBe(2);
+    await b.page.getByText('Versies naast elkaar lezen').click();
+    const naast = b.page.getByRole('table', { name: 'Versie 1 naast versie 2' });
+    expect(await naast.getByRole('row').allInnerTexts()).toEqual([
+      expect.stringContaining('Versie 1'),
+      expect.stringMatching(/Aantal groepen[\s\S]*2[\s\S]*3[\s\S]*anders/),
+    ]);
+    expect(await b.toegankelijkheid()).toEqual([]);
+  });
+
+  it('wordt goedgekeurd', async () => {
+    await regio.page.reload();
+    await regio.page.getByRole('button', { name: /^Alle \d+ ingediende secties goedkeuren/ }).click();
+    await regio.page.locator('.feiten').getByText('Goedgekeurd').first().waitFor();
+    await b.page.reload();
+    await b.page.locator('.feiten').getByText('Goedgekeurd').first().waitFor();
+    const [rij] = await portaal.proef.eigenaar<{ n: number }>(
+      `select count(*)::int n from kwartaal_sectie where rapportage_id = $1 and stand = 'GOEDGEKEURD'`,
+      [k.id],
+    );
+    expect(rij!.n).toBe(formulierVan('LEERROUTE').secties.length);
+  });
+
+  it('heeft een eigen formulier voor maatschappelijke begeleiding', async () => {
+    const mb = await Bezoeker.nieuw(browser, portaal.url);
+    await mb.inloggen('aanbieder@b');
+    await mb.ga(`/kwartaal/${k.begeleiding}`);
+    await mb.kop(/Kwartaalrapportage maatschappelijke begeleiding/);
+    await sectie(mb, 'Vrijwilligers en medewerkers').getByRole('textbox', { name: 'Actieve vrijwilligers' }).waitFor();
+    expect(await mb.toegankelijkheid()).toEqual([]);
+    await mb.ga(`/kwartaal/${k.id}`);
+    await mb.kop('Niet gevonden');
+    expect(mb.klachten).toEqual([]);
+  });
+
+  it('ziet in het schema wat wanneer moet, en krijgt uitstel met een reden', async () => {
+    await portaal.proef.eigenaar(
+      `update rapportage set uiterlijk_op = $1 where contract_id = 1 and soort = 'MAAND' and huidige_inlevering_id is null`,
+      [plusDagen(vandaag(), 2)],
+    );
+    await b.ga('/inleverschema');
+    await b.kop('Inleverschema');
+    await b.page.getByRole('cell', { name: 'Verwacht' }).first().waitFor();
+    const rij = b.page.getByRole('row').filter({ hasText: 'Verwacht' }).first();
+    await rij.getByRole('button', { name: /^Bekijken/ }).press('Enter');
+    await b.page.waitForURL(/rapportage=/);
+    await b.page.getByText('Uitstel vragen', { exact: true }).first().click();
+    await b.page.getByLabel('Tot en met', { exact: true }).fill(plusDagen(vandaag(), 9));
+    await b.page.getByLabel('Waarom lukt het niet op tijd?').fill('Het leerlingvolgsysteem wordt vervangen.');
+    await b.page.getByRole('button', { name: 'Uitstel vragen' }).click();
+    await b.page.getByText(/Uitstel gevraagd tot en met/).waitFor();
+    expect(await b.toegankelijkheid()).toEqual([]);
+    await regio.ga('/');
+    await regio.page.getByRole('link', { name: /^Beslissen: Taalhuis A vraagt om uitstel/ }).click();
+    await regio.kop('Inleverschema');
+    await regio.page.getByText('Het leerlingvolgsysteem wordt vervangen.').first().waitFor();
+    await regio.page.getByLabel('Reden', { exact: true }).fill('Akkoord, eenmalig.');
+    await regio.page.getByRole('button', { name: 'Besluit vastleggen' }).click();
+    await regio.page.getByText(/^Uitstel gegeven tot en met/).waitFor();
+    await regio.page.getByRole('table', { name: 'Per aanbieder' }).waitFor();
+    await foto(regio, 'inleverschema');
+    expect(await regio.toegankelijkheid()).toEqual([]);
+  });
+
+  it('ziet kengetallen naast de norm, met een grafiek en dezelfde getallen als tabel, en de regels eronder', async () => {
+    await regio.ga(`/kpi?van=${k.kwartaal}`);
+    await regio.kop('Kengetallen');
+    await regio.page.getByRole('img', { name: /^Lijngrafiek van Aanwezigheid/ }).waitFor();
+    const tabel = regio.page.getByRole('table', { name: 'Aanwezigheid per maand' });
+    await tabel
+      .getByRole('button', { name: /82.% ?: regels van NO-A/ })
+      .first()
+      .press('Enter');
+    await regio.page.waitForURL(/regelsVan=NO-A/);
+    await regio.page.getByRole('rowheader', { name: 'T-101' }).waitFor();
+    await foto(regio, 'kpi');
+    expect(await regio.toegankelijkheid()).toEqual([]);
+    await regio.page.getByRole('link', { name: 'Uitval', exact: true }).click();
+    await regio.page.waitForURL(/kpi=UITVAL/);
+    await regio.page.getByLabel('Een lijn per').selectOption('AANBIEDER');
+    await regio.page.waitForURL(/per=AANBIEDER/);
+    await regio.page.getByRole('link', { name: 'Taalhuis A' }).click();
+    await regio.page.waitForURL(/aanbieder=TAALA/);
+    expect(await regio.toegankelijkheid()).toEqual([]);
+  });
+
+  it('past op een telefoon van 320 pixels', async () => {
+    for (const [wie, pad, kop, naam] of [
+      [b, `/kwartaal/${k.id}`, /Kwartaalrapportage leerroutes/, 'kwartaal'],
+      [b, '/kwartaal', 'Kwartaalrapportages', 'kwartalen'],
+      [regio, `/kwartaal/${k.id}?leerroute=B1_ROUTE`, /Kwartaalrapportage leerroutes/, 'kwartaal-regio'],
+      [regio, '/inleverschema?contract=NO-A', 'Inleverschema', 'inleverschema'],
+      [regio, `/kpi?van=${k.kwartaal}&regelsVan=NO-A&maand=${k.kwartaal}`, 'Kengetallen', 'kpi'],
+    ] as const) {
+      await wie.page.setViewportSize({ width: 320, height: 640 });
+      await wie.ga(pad);
+      await wie.kop(kop);
+      await wie.page.locator('.laden').first().waitFor({ state: 'detached' });
+      await foto(wie, naam);
+      expect([pad, await wie.toegankelijkheid()]).toEqual([pad, []]);
+    }
+    expect([...b.klachten, ...regio.klachten]).toEqual([]);
   });
 });

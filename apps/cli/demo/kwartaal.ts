@@ -137,6 +137,22 @@ async function dateer(url: string, gedaan: { id: string; op: string }[]): Promis
   }
 }
 
+/** The month that Vista still has to hand in: it asks for a few days more, and the contract manager has to decide. */
+async function vraagUitstel(db: Database, dag: string): Promise<void> {
+  const [r] = await db.lees(werker, (q) =>
+    q.query<Rij>(
+      `SELECT r.id, r.uiterlijk_op FROM rapportage r JOIN contract c ON c.id = r.contract_id
+       WHERE c.nummer = 'ZL-LR-01' AND r.soort = 'MAAND' AND r.huidige_inlevering_id IS NULL
+         AND NOT EXISTS (SELECT FROM termijnbesluit b WHERE b.rapportage_id = r.id)
+       ORDER BY r.periode DESC LIMIT 1`,
+    ),
+  );
+  if (!r) return;
+  const tot = plusDagen(r.uiterlijk_op > dag ? r.uiterlijk_op : dag, 5);
+  const wie = await aanbiederActor(db, 'VISTA');
+  await new Inleverplanning(db).uitstelVragen(wie, r.id, tot, 'De overstap naar een nieuw leerlingvolgsysteem kost enkele dagen meer.'); // prettier-ignore
+}
+
 /** Quarter reports in every stand, through the real door; the last of Vista is half full and opened again for two weeks. */
 export async function speelKwartalen(db: Database, config: Config, dag = vandaag()): Promise<number> {
   const manager = await demoActor(db, 'contract@zuid-limburg.voorbeeld');
@@ -156,6 +172,7 @@ export async function speelKwartalen(db: Database, config: Config, dag = vandaag
     if (k.tot === 'HALF')
       await new Inleverplanning(db).ontgrendelen(manager, r.id, plusDagen(dag, 14), 'Nieuw leerlingvolgsysteem; afgesproken in het voortgangsoverleg.'); // prettier-ignore
   }
+  await vraagUitstel(db, dag);
   if (gedaan.length)
     await dateer(
       config.databaseUrl,

@@ -3,15 +3,20 @@ import { Args, ID, Int, Mutation, Query, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#core';
 import { leesUuid } from '#platform';
 import { ActorVan, Allow } from '#toegang';
+import { KpiRegelConnection } from '../kpi/kpi.type.js';
 import { KwartaalFilter, KwartaalSectieInput } from './kwartaal.input.js';
 import { Kwartaalrapportages } from './kwartaal.service.js';
-import { KwartaalConnection, KwartaalRapportage, KwartaalResultaat } from './kwartaal.type.js';
+import { KwartaalConnection, KwartaalRapportage, KwartaalResultaat, KwartaalVersieregel } from './kwartaal.type.js';
+import { Onderbouwing } from './onderbouwing.js';
 
 const RAPPORTAGE = { type: () => ID, description: 'De kwartaalrapportage.' };
 
 @Resolver()
 export class KwartaalResolver {
-  constructor(@Inject(Kwartaalrapportages) private readonly kwartalen: Kwartaalrapportages) {}
+  constructor(
+    @Inject(Kwartaalrapportages) private readonly kwartalen: Kwartaalrapportages,
+    @Inject(Onderbouwing) private readonly onder: Onderbouwing,
+  ) {}
 
   @Allow('kwartaal.lezen')
   @Query(() => KwartaalConnection, {
@@ -36,6 +41,36 @@ export class KwartaalResolver {
   })
   kwartaalrapportage(@ActorVan() actor: Actor, @Args('id', RAPPORTAGE) id: string): Promise<KwartaalRapportage | null> {
     return this.kwartalen.een(actor, leesUuid(id));
+  }
+
+  @Allow('kpi.regels')
+  @Query(() => KpiRegelConnection, {
+    description: 'De geboekte regels onder een kwartaalrapportage; leeg als ze over minder dan 5 trajecten gaan.',
+  })
+  kwartaalRegels(
+    @ActorVan() actor: Actor,
+    @Args('rapportageId', RAPPORTAGE) id: string,
+    @Args('leerroute', { type: () => String, nullable: true, description: 'Alleen deze leerroute.' })
+    leerroute?: string | null,
+    @Args('gemeente', { type: () => String, nullable: true, description: 'Alleen deze gemeente (CBS-code).' })
+    gemeente?: string | null,
+    @Args('first', { type: () => Int, nullable: true, defaultValue: 50, description: 'Hoeveel, ten hoogste 100.' })
+    first?: number,
+    @Args('after', { type: () => String, nullable: true, description: 'Waar de vorige bladzijde ophield.' })
+    after?: string,
+  ): Promise<KpiRegelConnection> {
+    return this.onder.regels(actor, leesUuid(id), { leerroute, gemeente }, first, after);
+  }
+
+  @Allow('inleverschema.lezen')
+  @Query(() => [KwartaalVersieregel], { description: 'Twee ingediende versies naast elkaar; leeg als er een niet is.' })
+  kwartaalVersies(
+    @ActorVan() actor: Actor,
+    @Args('rapportageId', RAPPORTAGE) id: string,
+    @Args('eerste', { type: () => Int, description: 'Nummer van de eerste versie.' }) eerste: number,
+    @Args('tweede', { type: () => Int, description: 'Nummer van de tweede versie.' }) tweede: number,
+  ): Promise<KwartaalVersieregel[]> {
+    return this.onder.naastElkaar(actor, leesUuid(id), eerste, tweede);
   }
 
   @Allow('kwartaal.invullen')

@@ -178,6 +178,17 @@ export class KwartaalRapportage extends KwartaalKort {
   veranderd: KwartaalVerandering[];
 }
 
+@ObjectType({ description: 'Eén gegeven in twee ingediende versies, zoals een mens het leest.' })
+export class KwartaalVersieregel {
+  @Field({ description: 'Naam van de sectie.' }) sectie: string;
+  @Field({ description: 'Naam van het veld.' }) veld: string;
+  @Field(() => String, { nullable: true, description: 'Leerroute; leeg = het geheel.' }) leerroute: string | null;
+  @Field(() => String, { nullable: true, description: 'Naam van de gemeente.' }) gemeenteNaam: string | null;
+  @Field({ description: 'In de eerste versie.' }) eerste: string;
+  @Field({ description: 'In de tweede versie.' }) tweede: string;
+  @Field({ description: 'Zijn ze anders?' }) anders: boolean;
+}
+
 @ObjectType({ description: 'Een bladzijde met kwartaalrapportages.' })
 export class KwartaalConnection {
   @Field(() => [KwartaalKort], { description: 'De rapportages.' }) nodes: KwartaalKort[];

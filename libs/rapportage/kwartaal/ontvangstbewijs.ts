@@ -24,7 +24,7 @@ const EENHEID: Partial<Record<Veld['vorm'], [voor: string, na: string]>> = {
   ...{ BEDRAG: ['€ ', ''], AANDEEL: ['', ' %'], UREN: ['', ' uur'], DAGEN: ['', ' dagen'] },
 };
 /** A value as a person reads it. */
-function leesbaar(veld: Veld, waarde: string | null): string {
+export function leesbaar(veld: Veld, waarde: string | null): string {
   if (waarde === null) return '-';
   if (veld.vorm === 'KEUZE') return veld.keuzes?.[waarde] ?? waarde;
   if (veld.vorm === 'DATUM') return dagNl(waarde);

@@ -109,7 +109,7 @@ function Cbs({ momenten }: { momenten: MomentType[] }) {
             <K>Kwartaal</K>
             <K>CBS sluit op</K>
             <K rechts>Ingediend</K>
-            <K rechts>Nog te laat</K>
+            <K rechts>Te laat, niet binnen</K>
           </>
         }
       >

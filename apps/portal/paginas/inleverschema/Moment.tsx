@@ -4,6 +4,7 @@ import { useEffect, useRef } from 'react';
 import RapportageOntgrendelen from '../../../../schema/operations/RapportageOntgrendelen.graphql?raw';
 import UitstelBeslissen from '../../../../schema/operations/UitstelBeslissen.graphql?raw';
 import UitstelVragen from '../../../../schema/operations/UitstelVragen.graphql?raw';
+import { vandaag } from '#core';
 import type { Moment as MomentType } from '../../api/planning';
 import { ikVraag } from '../../api/vragen';
 import { Feiten } from '../../onderdelen/Kerngetal';
@@ -75,7 +76,15 @@ const Herinneringen = ({ m }: { m: MomentType }) => (
       <tr key={h.dag}>
         <th scope="row">{herinnerNaam(h.dag, m.uiterlijkOp)}</th>
         <td className="vast">{datum(h.dag)}</td>
-        <td>{h.verstuurdOp ? `Verstuurd ${tijdstip(h.verstuurdOp)}` : h.geweest ? 'Klaargezet' : 'Niet verstuurd'}</td>
+        <td>
+          {h.verstuurdOp
+            ? `Verstuurd ${tijdstip(h.verstuurdOp)}`
+            : h.geweest
+              ? 'Klaargezet'
+              : h.dag > vandaag()
+                ? 'Nog niet'
+                : 'Niet verstuurd'}
+        </td>
       </tr>
     ))}
   </Tabel>

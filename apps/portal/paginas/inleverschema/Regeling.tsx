@@ -72,37 +72,42 @@ function Wijzigen({ r }: { r: RegelingType }) {
           })
         }
       >
-        <Veld
-          naam="herinnerdagen"
-          label="Dagen waarop wordt herinnerd"
-          uitleg="Dagen vanaf de laatste dag, met een komma; -5 is vijf dagen ervoor"
-          start={r.herinnerdagen.join(', ')}
-        />
-        <Veld
-          naam="slotMaandDagen"
-          label="Maand op slot na zoveel dagen"
-          uitleg="Leeg = nooit"
-          soort="getal"
-          start={r.slotMaandDagen}
-          mag
-        />
-        <Veld
-          naam="slotKwartaalDagen"
-          label="Kwartaal op slot na zoveel dagen"
-          uitleg="Leeg = nooit"
-          soort="getal"
-          start={r.slotKwartaalDagen}
-          mag
-        />
-        <Keuze
-          naam="formulier"
-          label="Kwartaalformulier"
-          opties={codeKeuzes(FORMULIEREN)}
-          leeg="Volgens de producten van het contract"
-          start={r.formulier}
-          mag
-        />
+        <Velden r={r} />
       </Formulier>
     </Uitklap>
   );
 }
+const Velden = ({ r }: { r: RegelingType }) => (
+  <>
+    <Veld
+      naam="herinnerdagen"
+      label="Dagen waarop wordt herinnerd"
+      uitleg="Dagen vanaf de laatste dag, met een komma; -5 is vijf dagen ervoor"
+      start={r.herinnerdagen.join(', ')}
+    />
+    <Veld
+      naam="slotMaandDagen"
+      label="Maand op slot na zoveel dagen"
+      uitleg="Leeg = nooit"
+      soort="getal"
+      start={r.slotMaandDagen}
+      mag
+    />
+    <Veld
+      naam="slotKwartaalDagen"
+      label="Kwartaal op slot na zoveel dagen"
+      uitleg="Leeg = nooit"
+      soort="getal"
+      start={r.slotKwartaalDagen}
+      mag
+    />
+    <Keuze
+      naam="formulier"
+      label="Kwartaalformulier"
+      opties={codeKeuzes(FORMULIEREN)}
+      leeg="Volgens de producten van het contract"
+      start={r.formulier}
+      mag
+    />
+  </>
+);

@@ -6,10 +6,10 @@ import { PER_BESTANDSDEEL } from '../../api/vragen';
 import { Gegevens } from '../../onderdelen/Gegevens';
 import { Leeg } from '../../onderdelen/Kerngetal';
 import { MeerLaden } from '../../onderdelen/MeerLaden';
-import { bedrag, decimaal, maand, product } from '../../onderdelen/opmaak';
+import { maand } from '../../onderdelen/opmaak';
 import { K, Tabel } from '../../onderdelen/Tabel';
 import { alleBladzijden } from '../../onderdelen/Uitvoer';
-import type { Kolom } from '../../onderdelen/uitvoer/kolommen';
+import { REGELKOLOMMEN, Regeltabel, type Regelrijen } from './Regeltabel';
 
 interface Eigenschappen {
   k: Kpi;
@@ -36,11 +36,11 @@ export function Regels({ k, contract, maand: m }: Eigenschappen) {
                 <p>Er zijn er geen, of het gaat over minder dan 5 trajecten. Dan kunnen ze een persoon aanwijzen.</p>
               </Leeg>
             );
-          const uitvoer = alleBladzijden(KOLOMMEN, kpiRegelsVraag(k.code, contract, m, PER_BESTANDSDEEL));
+          const uitvoer = alleBladzijden(REGELKOLOMMEN, kpiRegelsVraag(k.code, contract, m, PER_BESTANDSDEEL));
           return (
             <>
               {k.regels === 'REGELS' ? (
-                <Trajecten {...{ rijen, titel, uitvoer }} />
+                <Regeltabel {...{ rijen, titel, uitvoer }} />
               ) : (
                 <Rapportages {...{ rijen, titel, uitvoer }} />
               )}
@@ -53,58 +53,7 @@ export function Regels({ k, contract, maand: m }: Eigenschappen) {
   );
 }
 
-const KOLOMMEN: Kolom<KpiRegel>[] = [
-  { kop: 'Traject', waarde: (r) => r.trajectnummer },
-  { kop: 'Product', waarde: (r) => r.product },
-  { kop: 'Gemeente', waarde: (r) => r.gemeente },
-  { kop: 'Maand', soort: 'maand', waarde: (r) => r.maand },
-  { kop: 'Soort rapportage', waarde: (r) => (r.soort === 'MAAND' ? 'maand' : 'kwartaal') },
-  { kop: 'Aangeboden uren', soort: 'getal', waarde: (r) => r.aangeboden },
-  { kop: 'Gevolgde uren', soort: 'getal', waarde: (r) => r.gevolgd },
-  { kop: 'Ongeoorloofd verzuim', soort: 'getal', waarde: (r) => r.ongeoorloofd },
-  { kop: 'In de pas', waarde: (r) => r.inDePas },
-  { kop: 'Bedrag', soort: 'bedrag', waarde: (r) => r.bedrag },
-  { kop: 'Uitleg', waarde: (r) => r.uitleg },
-];
-
-interface Rijen {
-  rijen: KpiRegel[];
-  titel: string;
-  uitvoer: ReturnType<typeof alleBladzijden>;
-}
-const Trajecten = ({ rijen, titel, uitvoer }: Rijen) => (
-  <Tabel
-    titel={`Geboekte regels: ${titel}`}
-    titelVerborgen
-    uitvoer={uitvoer}
-    kop={
-      <>
-        <K>Traject</K>
-        <K>Product</K>
-        <K>Gemeente</K>
-        <K rechts>Aangeboden</K>
-        <K rechts>Gevolgd</K>
-        <K rechts>Ongeoorloofd</K>
-        <K>In de pas</K>
-        <K rechts>Bedrag</K>
-      </>
-    }
-  >
-    {rijen.map((r, i) => (
-      <tr key={i}>
-        <th scope="row">{r.trajectnummer}</th>
-        <td>{product(r.product)}</td>
-        <td>{r.gemeente}</td>
-        <td className="rechts">{decimaal(r.aangeboden)}</td>
-        <td className="rechts">{decimaal(r.gevolgd)}</td>
-        <td className="rechts">{decimaal(r.ongeoorloofd)}</td>
-        <td>{r.inDePas === null ? '–' : r.inDePas ? 'ja' : 'nee'}</td>
-        <td className="rechts">{bedrag(r.bedrag)}</td>
-      </tr>
-    ))}
-  </Tabel>
-);
-const Rapportages = ({ rijen, titel, uitvoer }: Rijen) => (
+const Rapportages = ({ rijen, titel, uitvoer }: Regelrijen) => (
   <Tabel
     titel={`Rapportages: ${titel}`}
     titelVerborgen
