@@ -271,7 +271,7 @@ describe('een aanbieder doet een kwartaalrapportage, van herinnering tot goedkeu
     await regio.page.getByRole('img', { name: /^Lijngrafiek van Aanwezigheid/ }).waitFor();
     const tabel = regio.page.getByRole('table', { name: 'Aanwezigheid per maand' });
     await tabel
-      .getByRole('button', { name: /82.% ?: regels van NO-A/ })
+      .getByRole('link', { name: /82.% ?: regels van NO-A/ })
       .first()
       .press('Enter');
     await regio.page.waitForURL(/regelsVan=NO-A/);
@@ -282,7 +282,7 @@ describe('een aanbieder doet een kwartaalrapportage, van herinnering tot goedkeu
     await regio.page.waitForURL(/kpi=UITVAL/);
     await regio.page.getByLabel('Een lijn per').selectOption('AANBIEDER');
     await regio.page.waitForURL(/per=AANBIEDER/);
-    await regio.page.getByRole('link', { name: 'Taalhuis A' }).click();
+    await regio.page.getByRole('link', { name: 'Taalhuis A', exact: true }).click();
     await regio.page.waitForURL(/aanbieder=TAALA/);
     expect(await regio.toegankelijkheid()).toEqual([]);
   });

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import type { Kpi, KpiPunt, KpiReeks } from '../../api/kpi';
 import { Feiten, Leeg, Paneel } from '../../onderdelen/Kerngetal';
@@ -12,10 +13,9 @@ interface Eigenschappen {
   k: Kpi;
   /** Rows can be shown where a line is one contract. */
   perContract: boolean;
-  open: (contract: string, maand: string) => void;
 }
 /** One KPI: what it counts, its lines over the months, and the same in a table. */
-export function Detail({ k, perContract, open }: Eigenschappen) {
+export function Detail({ k, perContract }: Eigenschappen) {
   const maanden = maandenVan(k);
   return (
     <Paneel titel={k.naam}>
@@ -39,7 +39,7 @@ export function Detail({ k, perContract, open }: Eigenschappen) {
               De grafiek toont de eerste {GETEKEND}; in de tabel staan ze alle {k.reeksen.length}.
             </p>
           )}
-          <Cijfers {...{ k, maanden, perContract, open }} />
+          <Cijfers {...{ k, maanden, perContract }} />
         </>
       )}
       {verborgen(k) && (
@@ -53,7 +53,7 @@ export function Detail({ k, perContract, open }: Eigenschappen) {
 }
 const verborgen = (k: Kpi): boolean => k.reeksen.some((r) => r.punten.some((p) => p.verborgen));
 
-const Cijfers = ({ k, maanden, perContract, open }: Eigenschappen & { maanden: string[] }) => (
+const Cijfers = ({ k, maanden, perContract }: Eigenschappen & { maanden: string[] }) => (
   <Tabel
     titel={`${k.naam} per maand`}
     kop={
@@ -87,11 +87,7 @@ const Cijfers = ({ k, maanden, perContract, open }: Eigenschappen & { maanden: s
         </th>
         {k.reeksen.map((r) => (
           <td key={r.sleutel} className="rechts">
-            <Punt
-              {...{ k, r }}
-              p={r.punten.find((p) => p.maand === m)}
-              open={perContract && k.regels ? () => open(r.sleutel, m) : null}
-            />
+            <Punt {...{ k, r }} p={r.punten.find((p) => p.maand === m)} regels={perContract && k.regels !== null} />
           </td>
         ))}
         {k.anderen.length > 0 && <td className="rechts">{anderen(k, m)}</td>}
@@ -109,20 +105,26 @@ interface PuntEigenschappen {
   k: Kpi;
   r: KpiReeks;
   p: KpiPunt | undefined;
-  open: (() => void) | null;
+  /** Its rows can be shown. */
+  regels: boolean;
 }
-function Punt({ k, r, p, open }: PuntEigenschappen) {
+function Punt({ k, r, p, regels }: PuntEigenschappen) {
   const tekst = puntTekst(k, p);
   const mis = haaltNorm(k, p?.waarde ?? null, r.norm) === false;
   return (
     <>
-      {open && p && p.waarde !== null ? (
-        <button type="button" className="tekstknop" onClick={open}>
+      {regels && p && p.waarde !== null ? (
+        <Link
+          to="/kpi"
+          search={(z) => ({ ...z, kpi: k.code, regelsVan: r.sleutel, maand: p.maand })}
+          replace
+          resetScroll={false}
+        >
           {tekst}
           <span className="alleen-voorlezen">
             : regels van {r.naam}, {maandJaar(p.maand)}
           </span>
-        </button>
+        </Link>
       ) : (
         tekst
       )}

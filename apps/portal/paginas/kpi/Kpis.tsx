@@ -58,12 +58,8 @@ export function Kpis() {
           if (!k || !k.reeksen.length) return <Leeg titel="Er is geen contract dat bij deze keuze past" />;
           return (
             <>
-              <Overzicht kpis={kpis} per={vraag.groepering} />
-              <Detail
-                k={k}
-                perContract={vraag.groepering === 'CONTRACT'}
-                open={(contract, maand) => zet({ kpi: k.code, regelsVan: contract, maand })}
-              />
+              <Overzicht kpis={kpis} per={van.isPlaceholderData ? 'CONTRACT' : vraag.groepering} />
+              <Detail k={k} perContract={vraag.groepering === 'CONTRACT' && !van.isPlaceholderData} />
               {zoek.regelsVan && zoek.maand && k.regels && (
                 <Regels k={k} contract={zoek.regelsVan} maand={zoek.maand} />
               )}
