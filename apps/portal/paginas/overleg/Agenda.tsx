@@ -1,6 +1,6 @@
 import { Button, VisuallyHidden } from '@mantine/core';
 import { IconArrowDown, IconArrowUp, IconGripVertical } from '@tabler/icons-react';
-import { useState, type DragEvent, type KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type KeyboardEvent } from 'react';
 import AgendapuntVerplaatsen from '../../../../schema/operations/AgendapuntVerplaatsen.graphql?raw';
 import type { Agendapunt } from '../../api/overleg';
 import { Foutenoverzicht } from '../../onderdelen/Foutenoverzicht';
@@ -18,10 +18,18 @@ interface Eigenschappen {
 function useSchuiven(punten: Agendapunt[]) {
   const w = useDaad(AgendapuntVerplaatsen);
   const [melding, setMelding] = useState('');
+  const knop = useRef<Element | null>(null);
+  const volgorde = punten.map((p) => p.id).join();
+  // A browser takes the focus away from what moves down in the page.
+  useEffect(() => {
+    if (document.activeElement === document.body && knop.current instanceof HTMLElement) knop.current.focus();
+    knop.current = null;
+  }, [volgorde]);
   const naar = (id: string, plek: number) => {
     const rest = punten.filter((p) => p.id !== id);
     const nieuw = Math.max(0, Math.min(plek, rest.length));
     if (punten[nieuw]?.id === id) return;
+    knop.current = document.activeElement;
     w.doe({ id, voor: rest[nieuw]?.id ?? null });
     const titel = punten.find((p) => p.id === id)?.titel;
     setMelding(`${titel} staat nu op plaats ${nieuw + 1} van ${punten.length}`);
@@ -84,7 +92,7 @@ function Regel({ p, nr, van, aan, kies, naar, sleep }: RegelEigenschappen) {
         <span
           className="greep"
           draggable
-          onDragStart={sleep.begin}
+          onDragStart={(e) => (e.dataTransfer.setData('text/plain', p.titel), sleep.begin())}
           onDragEnd={sleep.einde}
           title="Sleep naar een andere plaats"
         >

@@ -34,10 +34,11 @@ export function Punt({ o, p, vorig, volgend, kies, pak }: Eigenschappen) {
   const besluitveld = useRef<HTMLInputElement>(null);
   const actieveld = useRef<HTMLInputElement>(null);
   const besluit = useBesluit();
-  const schrijft = o.mag.includes('NOTULEREN');
+  const schrijft = o.mag.includes('NOTULEREN') && p.weggelatenReden === null;
+  const buur = volgend ?? vorig;
   useEffect(() => {
     if (pak) kop.current?.focus();
-  }, [pak]);
+  }, [pak, p.id]);
   useSneltoetsen({ vorig, volgend, kies, besluitveld, actieveld });
   return (
     <section className="paneel punt" aria-labelledby="punt-kop">
@@ -62,7 +63,7 @@ export function Punt({ o, p, vorig, volgend, kies, pak }: Eigenschappen) {
       <Besluiten key={`b${p.id}`} p={p} mag={schrijft} w={besluit} veld={besluitveld} />
       <Acties key={`a${p.id}`} o={o} p={p} mag={schrijft} veld={actieveld} />
       <Opmerkingen key={`o${p.id}`} p={p} mag={o.mag.includes('OPMERKEN')} />
-      {o.mag.includes('AGENDA') && <Bewerken key={`w${p.id}`} p={p} />}
+      {o.mag.includes('AGENDA') && <Bewerken key={`w${p.id}`} p={p} weg={() => buur && kies(buur.id)} />}
       <div className="bladeren niet-afdrukken">
         {vorig && (
           <Button
@@ -143,8 +144,8 @@ export const Sneltoetsen = () => (
 );
 
 /** Leaving out asks for a reason, so that nobody wonders later; what was left out can come back. */
-function Bewerken({ p }: { p: Agendapunt }) {
-  const weglaten = useDaad(AgendapuntWeglaten, 'Het punt is weggelaten.');
+function Bewerken({ p, weg }: { p: Agendapunt; weg: () => void }) {
+  const weglaten = useDaad(AgendapuntWeglaten, 'Het punt is weggelaten.', weg);
   if (p.weggelatenReden !== null)
     return (
       <Daadknop operatie={AgendapuntTerugzetten} variabelen={{ id: p.id }} variant="outline">
