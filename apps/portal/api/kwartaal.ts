@@ -1,7 +1,10 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import KwartaalrapportageBekijken from '../../../schema/operations/KwartaalrapportageBekijken.graphql?raw';
 import KwartaalrapportagesZoeken from '../../../schema/operations/KwartaalrapportagesZoeken.graphql?raw';
+import KwartaalRegelsBekijken from '../../../schema/operations/KwartaalRegelsBekijken.graphql?raw';
+import KwartaalVersiesVergelijken from '../../../schema/operations/KwartaalVersiesVergelijken.graphql?raw';
 import { vraag } from './graphql';
+import type { KpiRegel } from './kpi';
 import type { ContractKort, Fout, Lijst } from './types';
 
 export type KwartaalStand = 'CONCEPT' | 'INGEDIEND' | 'ACTIE_NODIG' | 'GOEDGEKEURD';
@@ -145,4 +148,36 @@ export const kwartalenVraag = (filter: KwartaalFilter, first = 50) =>
     initialPageParam: null as string | null,
     getNextPageParam: (laatste) => (laatste.pageInfo.hasNextPage ? laatste.pageInfo.endCursor : undefined),
     placeholderData: keepPreviousData,
+  });
+
+/** The booked lines beneath the figures of a place. */
+export const kwartaalRegelsVraag = (id: string, p: Plaats, first = 50) =>
+  infiniteQueryOptions({
+    queryKey: ['kwartaalregels', id, p.leerroute, p.gemeente, first],
+    queryFn: ({ pageParam, signal }) =>
+      vraag<{ kwartaalRegels: Lijst<KpiRegel> }>(
+        KwartaalRegelsBekijken,
+        { id, leerroute: p.leerroute, gemeente: p.gemeente, first, after: pageParam },
+        signal,
+      ).then((d) => d.kwartaalRegels),
+    initialPageParam: null as string | null,
+    getNextPageParam: (laatste) => (laatste.pageInfo.hasNextPage ? laatste.pageInfo.endCursor : undefined),
+  });
+
+export interface Versieregel {
+  sectie: string;
+  veld: string;
+  leerroute: string | null;
+  gemeenteNaam: string | null;
+  eerste: string;
+  tweede: string;
+  anders: boolean;
+}
+export const versiesVraag = (id: string, eerste: number, tweede: number) =>
+  queryOptions({
+    queryKey: ['kwartaalversies', id, eerste, tweede],
+    queryFn: ({ signal }) =>
+      vraag<{ kwartaalVersies: Versieregel[] }>(KwartaalVersiesVergelijken, { id, eerste, tweede }, signal).then(
+        (d) => d.kwartaalVersies,
+      ),
   });

@@ -23,12 +23,9 @@ export const ikVraag = queryOptions({
   staleTime: 60_000,
 });
 
-/** A button must lead somewhere: quarters and the schedule are handed in through the API until they have pages. */
-const heeftPagina = (t: T.Taak): boolean => !/^\/(kwartaal\/|inleverschema)/.test(t.link);
 export const takenVraag = queryOptions({
   queryKey: ['taken'],
-  queryFn: ({ signal }) =>
-    vraag<{ mijnTaken: T.Taak[] }>(TakenBekijken, {}, signal).then((d) => d.mijnTaken.filter(heeftPagina)),
+  queryFn: ({ signal }) => vraag<{ mijnTaken: T.Taak[] }>(TakenBekijken, {}, signal).then((d) => d.mijnTaken),
 });
 
 export const contractenVraag = queryOptions({

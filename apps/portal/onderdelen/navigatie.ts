@@ -16,6 +16,8 @@ const MENU = [
   { to: '/inleveren', naam: 'Inleveren', recht: 'rapportage.inleveren' },
   { to: '/rapportages', naam: 'Rapportages', recht: 'rapportage.lezen' },
   { to: '/kwartaal', naam: 'Kwartaalrapportages', recht: 'kwartaal.lezen' },
+  { to: '/inleverschema', naam: 'Inleverschema', recht: 'inleverschema.lezen' },
+  { to: '/kpi', naam: 'Kengetallen', recht: 'kpi.lezen' },
   { to: '/bevindingen', naam: 'Bevindingen', recht: 'bevinding.lezen' },
   { to: '/overleg', naam: 'Overleggen', recht: 'overleg.lezen' },
   { to: '/spuk', naam: 'SPUK-budget', recht: 'spuk.lezen' },

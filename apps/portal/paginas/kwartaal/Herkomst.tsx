@@ -4,6 +4,7 @@ import { getal, hoofdletter, maand } from '../../onderdelen/opmaak';
 import { K, Tabel } from '../../onderdelen/Tabel';
 import { Uitklap } from '../../onderdelen/Uitklap';
 import { plek, zelfdePlaats } from './opgave';
+import { Regels } from './Regels';
 import { berekendTekst, leesbaar, plaatsNaam } from './tonen';
 
 interface Eigenschappen {
@@ -16,7 +17,12 @@ export const Herkomst = ({ k, veld, plaats }: Eigenschappen) => (
   <Uitklap titel="Waar dit getal vandaan komt">
     <p>{veld.definitie}</p>
     {veld.cellen.length > 1 && <PerPlaats veld={veld} plaats={plaats} />}
-    {veld.bron?.includes('aandrapportages') && <Maanden k={k} over={veld.naam} />}
+    {k.bronnen.length > 0 && veld.bron?.includes('aandrapportages') && (
+      <>
+        <Maanden k={k} over={veld.naam} />
+        <Regels id={k.id} plaats={plaats} over={`${veld.naam}, ${plaatsNaam(plaats)}`} />
+      </>
+    )}
   </Uitklap>
 );
 

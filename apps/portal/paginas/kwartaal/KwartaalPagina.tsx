@@ -18,9 +18,9 @@ import { AllesGoedkeuren, Beoordelen } from './Beoordelen';
 import type { Bewaarder } from './Bewaarder';
 import '../contracten/contracten.css';
 import './kwartaal.css';
-import { plek } from './opgave';
+import { GEHEEL, plek } from './opgave';
 import { Sectie } from './Sectie';
-import { KwartaalEtiket, plaatsen } from './tonen';
+import { beginPlaats, KwartaalEtiket, plaatsen } from './tonen';
 import { Verloop } from './Verloop';
 
 const route = getRouteApi('/binnen/kwartaal/$id');
@@ -57,8 +57,8 @@ function Inhoud({ k, setFouten }: { k: Kwartaal; setFouten: (f: Veldfout[]) => v
   const { data: ik } = useQuery(ikVraag);
   const mag = ik?.rechten.includes('kwartaal.beoordelen') ?? false;
   const plaats = useMemo<Plaats>(
-    () => ({ leerroute: zoek.leerroute ?? null, gemeente: zoek.leerroute ? (zoek.gemeente ?? null) : null }),
-    [zoek.leerroute, zoek.gemeente],
+    () => (zoek.leerroute ? { leerroute: zoek.leerroute, gemeente: zoek.gemeente ?? null } : beginPlaats(k)),
+    [k, zoek.leerroute, zoek.gemeente],
   );
   const naar = (p: Plaats) =>
     void ga({
@@ -138,7 +138,7 @@ function Plaatskeuze({ k, plaats, naar }: { k: Kwartaal; plaats: Plaats; naar: (
         label="Berekende cijfers van"
         value={plek('', plaats)}
         data={[
-          { value: plek('', { leerroute: null, gemeente: null }), label: 'Alles samen' },
+          ...(beginPlaats(k).leerroute === null ? [{ value: plek('', GEHEEL), label: 'Alles samen' }] : []),
           ...groepen.map((g) => ({
             group: g.groep,
             items: g.plaatsen.map((p) => ({ value: plek('', p), label: p.naam })),
@@ -146,7 +146,7 @@ function Plaatskeuze({ k, plaats, naar }: { k: Kwartaal; plaats: Plaats; naar: (
         ]}
         onChange={(e) => {
           const waarde = e.currentTarget.value;
-          naar(alle.find((p) => plek('', p) === waarde) ?? { leerroute: null, gemeente: null });
+          naar(alle.find((p) => plek('', p) === waarde) ?? GEHEEL);
         }}
       />
     </form>
@@ -178,7 +178,7 @@ function Indienen({ k, open, setFouten, naar }: IndienEigenschappen) {
     onSuccess: () =>
       Promise.all(['kwartaal', 'kwartalen', 'taken'].map((q) => client.invalidateQueries({ queryKey: [q] }))),
     onError: (e) => {
-      naar({ leerroute: null, gemeente: null });
+      naar(GEHEEL);
       setFouten(
         e instanceof Geweigerd ? e.fouten : [{ melding: 'Er is niets ingediend.', oplossing: 'Probeer het opnieuw.' }],
       );

@@ -6,15 +6,19 @@ import { K, Tabel } from '../../onderdelen/Tabel';
 import { Uitklap } from '../../onderdelen/Uitklap';
 import { Maanden } from './Herkomst';
 import { leesbaar, plaatsNaam, standNaam } from './tonen';
+import { Vergelijken } from './Vergelijken';
 
 /** Where the figures come from, what was handed in and what was decided. */
 export const Verloop = ({ k }: { k: Kwartaal }) => (
   <>
-    <Paneel titel="Bronnen en versies">
-      <Maanden k={k} over="deze rapportage" />
-      <Veranderd k={k} />
-      {k.versies.length > 0 && <Versies k={k} />}
-    </Paneel>
+    {k.bronnen.length > 0 && (
+      <Paneel titel="Bronnen en versies">
+        <Maanden k={k} over="deze rapportage" />
+        <Veranderd k={k} />
+        {k.versies.length > 0 && <Versies k={k} />}
+        {k.versies.length > 1 && <Vergelijken k={k} />}
+      </Paneel>
+    )}
     {k.stappen.length > 0 && (
       <Paneel titel="Wat er gebeurde">
         <Uitklap titel={aantal(k.stappen.length, 'stap', 'stappen')}>

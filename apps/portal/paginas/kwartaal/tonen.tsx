@@ -33,13 +33,21 @@ export function plaatsen(k: Kwartaal): { groep: string; plaatsen: (Plaats & { na
     return {
       groep,
       plaatsen: [
-        { leerroute, gemeente: null, naam: `${groep}, alle gemeenten` },
+        ...(cellen.some((c) => c.leerroute === leerroute && c.gemeente === null)
+          ? [{ leerroute, gemeente: null, naam: `${groep}, alle gemeenten` }]
+          : []),
         ...[...namen]
           .sort((a, b) => a[1].localeCompare(b[1]))
           .map(([gemeente, naam]) => ({ leerroute, gemeente, naam: `${groep}, ${naam}` })),
       ],
     };
   });
+}
+/** What is shown first: all together, or the first place for who sees only a part. */
+export function beginPlaats(k: Kwartaal): Plaats {
+  const cellen = k.secties.flatMap((s) => s.velden.filter((v) => v.per === 'CEL').flatMap((v) => v.cellen));
+  const eerste = cellen.find((c) => c.leerroute === null) ?? cellen[0];
+  return { leerroute: eerste?.leerroute ?? null, gemeente: eerste?.gemeente ?? null };
 }
 export const plaatsNaam = (c: Plaats & { gemeenteNaam?: string | null }): string =>
   c.leerroute === null
@@ -62,9 +70,9 @@ export function leesbaar(veld: Pick<Veld, 'vorm' | 'keuzes'>, waarde: string | n
 }
 /** What a share is made of. */
 export function delenTekst(veld: Veld, c: Cel): string | null {
-  if (veld.vorm !== 'AANDEEL' || c.teller === null || c.noemer === null) return null;
+  if (veld.vorm !== 'AANDEEL' || c.teller === null || !Number(c.noemer)) return null;
   if (veld.delen === 'BEDRAG') return `${bedrag(c.teller)} van ${bedrag(c.noemer)}`;
-  return `${kort(c.teller)} van ${kort(c.noemer)}${veld.delen === 'UREN' ? ' uur' : ''}`;
+  return `${kort(c.teller)} van ${kort(c.noemer!)}${veld.delen === 'UREN' ? ' uur' : ''}`;
 }
 /** The computed value, with what is hidden said in words. */
 export const berekendTekst = (veld: Veld, c: Cel): string =>
