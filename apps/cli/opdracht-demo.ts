@@ -15,6 +15,7 @@ import { praatErOver, rondAf, speelGeschiedenis } from './demo/geschiedenis.js';
 import { speelKwartalen } from './demo/kwartaal.js';
 import { speelOverleggen } from './demo/overleg.js';
 import { CONTRACTEN } from './demo/plaatsen.js';
+import { laadSignalen } from './demo/signalen.js';
 import { laadSpuk } from './demo/spuk.js';
 import { demoPlannen } from './demo/plannen.js';
 import { laadTrajectbeleid } from './demo/trajectbeleid.js';
@@ -128,6 +129,7 @@ async function laad(db: Database, config: Config, map: string, dag: string): Pro
   }
   await speelKwartalen(db, config, dag);
   await demoPlannen(db, config, wereld, dag);
+  await laadSignalen(db, dag);
   await speelOverleggen(db, config, dag);
   await schrijfBestanden(wereld, map);
   writeFileSync(path.join(map, 'accounts.json'), JSON.stringify(toonAccounts(accounts), null, 2));

@@ -7,6 +7,7 @@ import { NietGevonden } from './paginas/NietGevonden';
 import { beursroutes } from './routes/beurzen';
 import { alleenMet, binnen, wortel, type Ruw } from './routes/kader';
 import { kwartaalRoutes } from './routes/kwartaal';
+import { signaalroutes } from './routes/signalen';
 import { trajectroutes } from './routes/trajecten';
 import { spukRekenroutes } from './routes/spuk-rekenen';
 import { leesVergelijkZoek } from './paginas/tarieven/zoek';
@@ -216,6 +217,7 @@ const boom = wortel.addChildren([
     ...kwartaalRoutes,
     ...spukRekenroutes,
     ...overlegRoutes,
+    ...signaalroutes,
   ]),
 ]);
 

@@ -61,7 +61,10 @@ const UITSTEL = `${rij('UITSTEL_GEVRAAGD', 'b.rapportage_id', 'c.nummer', 'a.naa
   where b.soort = 'UITSTEL_GEVRAAGD'`;
 const KWARTAAL_REGIO = `${kwartaal('KWARTAAL_BEOORDELEN', 'k.wacht', 'null', 'k.wacht > 0')}
   union all ${kwartaal('WACHT_OP_KWARTAAL', '1', 'k.uiterlijk_op', `not k.ingediend and k.uiterlijk_op < ${NU}`)} union all ${UITSTEL}`;
-const REGIO = `with ${STAND}, ${KWARTAAL} ${TE_LAAT} union all ${KWARTAAL_REGIO} union all ${telling('BEOORDELEN', `'TOEGELICHT'`)}`;
+const SIGNALEN = `${rij('SIGNALEN', 'c.id', 'c.nummer', 'a.naam', 'null', 'null', 'x.n')}
+  from (select contract_id, count(*) n from signaal where stand = 'NIEUW' and contract_id is not null group by 1) x
+  join contract c on c.id = x.contract_id join aanbieder a on a.id = c.aanbieder_id`;
+const REGIO = `with ${STAND}, ${KWARTAAL} ${TE_LAAT} union all ${KWARTAAL_REGIO} union all ${telling('BEOORDELEN', `'TOEGELICHT'`)} union all ${SIGNALEN}`;
 
 const GEMEENTE = `
     ${rij('BEVINDINGEN', 'c.id', 'c.nummer', 'a.naam', 'null', 'null', 'b.n')}

@@ -19,6 +19,7 @@ export { evalueerSignalen, type Signaaltelling } from './signalen/evalueren.js';
 export { SIGNAALREGELS } from './signalen/regels.js';
 export { verzamelBronnen } from './signalen/bronnen.js';
 export { SignaalLezer, Signaalregels, type Signaalrij } from './signalen/signaal.repository.js';
+export { Signalen } from './signalen/signalen.service.js';
 export { naarNieuw, zetBesproken, zetOpAgenda } from './signalen/stappen.js';
 export {
   Contractsignalen,

@@ -12,6 +12,7 @@ export const rolNaam: Record<Rol, string> = {
 
 const MENU = [
   { to: '/', naam: 'Mijn taken', recht: 'eigen.lezen' },
+  { to: '/signalen', naam: 'Signalen', recht: 'signaal.lezen' },
   { to: '/trajecten', naam: 'Inburgeraars', recht: 'traject.lezen' },
   { to: '/inleveren', naam: 'Inleveren', recht: 'rapportage.inleveren' },
   { to: '/rapportages', naam: 'Rapportages', recht: 'rapportage.lezen' },

@@ -14,6 +14,7 @@ export interface Feit {
     | 'KWARTAAL_BEOORDELEN'
     | 'WACHT_OP_KWARTAAL'
     | 'UITSTEL_GEVRAAGD'
+    | 'SIGNALEN'
     | 'GEPARKEERD';
   id: string;
   contract: string | null;
@@ -120,6 +121,12 @@ const WOORDEN: Record<Feit['soort'], (f: Feit, maand: string) => Woorden> = {
     uitleg: `Contract ${f.contract}, tot en met ${dagTekst(f.uiterlijk!)}. Geef of weiger uitstel, met een reden.`,
     knop: 'Beslissen',
     link: `/inleverschema?contract=${encodeURIComponent(f.contract!)}&rapportage=${f.id}`,
+  }),
+  SIGNALEN: (f) => ({
+    titel: `${aantalTekst(f.aantal, 'nieuw signaal', 'nieuwe signalen')} bij contract ${f.contract}`,
+    uitleg: `${f.wie}. Neem ze mee naar het overleg, of demp ze met een reden.`,
+    knop: 'Bekijken',
+    link: `/signalen?contract=${encodeURIComponent(f.contract!)}&stand=NIEUW`,
   }),
   GEPARKEERD: (f) => ({
     titel: `${aantalTekst(f.aantal, 'opdracht staat', 'opdrachten staan')} stil`,

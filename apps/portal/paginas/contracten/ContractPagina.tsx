@@ -19,6 +19,7 @@ import { Gemeenten } from './Gemeenten';
 import { Keurmerk } from './Keurmerk';
 import { Datums, Kern } from './Kern';
 import { PakketFormulier } from './PakketFormulier';
+import { Signaaldrempels } from './Signaaldrempels';
 import { Signalen } from './Signalen';
 import { TariefFormulier } from './TariefFormulier';
 import { Pakketten, Tarieven } from './Tarieven';
@@ -45,13 +46,15 @@ export function ContractPagina() {
       }
     >
       <Gegevens van={vraag} regels={10}>
-        {(d) => <Inhoud c={d!} beheert={ik?.rechten.includes('contract.beheren') ?? false} />}
+        {(d) => (
+          <Inhoud c={d!} beheert={ik?.rechten.includes('contract.beheren') ?? false} rechten={ik?.rechten ?? []} />
+        )}
       </Gegevens>
     </Pagina>
   );
 }
 
-const Inhoud = ({ c, beheert }: { c: Contract; beheert: boolean }) => (
+const Inhoud = ({ c, beheert, rechten }: { c: Contract; beheert: boolean; rechten: readonly string[] }) => (
   <>
     <Kern c={c} />
     {c.signalen.length > 0 && (
@@ -91,5 +94,6 @@ const Inhoud = ({ c, beheert }: { c: Contract; beheert: boolean }) => (
     <Formule c={c} beheert={beheert} />
     <Gemeenten c={c} beheert={beheert} />
     {c.keurmerkVereist && <Keurmerk c={c} beheert={beheert} />}
+    {rechten.includes('signaal.instellen') && <Signaaldrempels contract={c.nummer} />}
   </>
 );
