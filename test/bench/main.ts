@@ -4,6 +4,7 @@ const METINGEN: Record<string, () => Promise<{ meet(): Promise<void> }>> = {
   inlezen: () => import('./inlezen.js'),
   lezen: () => import('./lezen.js'),
   tarieven: () => import('./tarieven.js'),
+  signalen: () => import('./signalen.js'),
   spuk: () => import('./spuk.js'),
   trajecten: () => import('./trajecten.js'),
 };
