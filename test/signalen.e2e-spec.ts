@@ -1,5 +1,5 @@
 import { plusDagen } from '#core';
-import { SIGNAALREGELS, type Signaalfeit } from '#reconciliatie';
+import { SIGNAALREGELS, type Signaalfeit, type Signaalregel } from '#reconciliatie';
 import { maakProef, type Proef } from './api.js';
 import { Signaalproef } from './hulp/signalen.js';
 
@@ -315,6 +315,43 @@ describe('Signalen', () => {
       await p.eigenaar(`delete from rapportage`);
       expect(await s.evalueer({ contractId: 2 })).toMatchObject({ weg: 1 });
       expect(await p.eigenaar(`select contract_id from signaal where stand <> 'WEG'`)).toEqual([{ contract_id: 1 }]);
+    });
+    it('neemt regels van een andere kamer mee, en laat ze met rust als ze niet meekomen', async () => {
+      const extra: Signaalregel = {
+        ...SIGNAALREGELS[0]!,
+        ...{ code: 'SIG-501', groep: 'OVERLEG', naRapportage: false },
+        drempel: { ...SIGNAALREGELS[0]!.drempel, standaard: 1 },
+        sql: `SELECT 'actie ' || c.id AS sleutel, NULL AS onderwerp, c.regio_id, NULL::int AS aanbieder_id, false AS zicht,
+          c.id AS contract_id, NULL::int AS gemeente_id, NULL::int AS traject_id, :vandaag - date '2025-08-18' AS gemeten,
+          '{"uiterlijk": "2025-08-18"}'::jsonb AS cijfers FROM sig_contract c WHERE c.id < 3`,
+      };
+      const regels = [...SIGNAALREGELS, extra];
+      expect(await s.evalueer({ regels })).toMatchObject({ nieuw: 2 });
+      expect(await s.evalueer()).toMatchObject({ weg: 0 });
+      await drempel('SIG-501', 30, true, 2);
+      expect(await s.evalueer({ regels })).toMatchObject({ weg: 1 });
+      expect(await s.levend()).toEqual(['SIG-501 actie 1']);
+    });
+    it('kost een vast aantal vragen aan de database, en niet meer bij meer trajecten', async () => {
+      const tel = async (): Promise<number> => {
+        const voor = p.database.statements;
+        await s.evalueer();
+        return p.database.statements - voor;
+      };
+      const weinig = await tel();
+      await alles(100);
+      await p.eigenaar(
+        `insert into traject (trajectnummer, gemeente_id, doelgroep) select 'V-' || i, 1, 'ASIELSTATUSHOUDER' from generate_series(1, 300) i`,
+      );
+      await p.eigenaar(
+        `insert into pip (traject_id, versie, vastgesteld_op, leerroute, kostprijs_cent) select id, 1, '2025-01-01', 'B1_ROUTE', 1 from traject where trajectnummer like 'V-%'`,
+      );
+      await p.eigenaar(
+        `insert into pip_onderdeel (pip_id, product_id, contract_id, van, tot, uren_per_maand_h, uren_totaal_h) select p.id, 1, 1, '2025-01-01', '2026-12-31', 4000, 80000 from pip p join traject t on t.id = p.traject_id where t.trajectnummer like 'V-%'`,
+      );
+      expect(await tel()).toBe(weinig + 1);
+      expect(await s.aantal('SIG-202')).toBe(300);
+      expect(await tel()).toBe(weinig);
     });
   });
 });

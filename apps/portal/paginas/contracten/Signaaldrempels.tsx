@@ -122,8 +122,8 @@ function Rij({ d, bezig, bewaar }: Eigenschappen) {
             onChange={(e) => setAan(e.currentTarget.checked)}
           />
           {anders && (
-            <Button type="submit" size="compact-md" loading={bezig}>
-              Bewaren<span className="alleen-voorlezen">: {d.soort}</span>
+            <Button type="submit" size="compact-md" aria-label={`Bewaren: ${d.soort}`} loading={bezig}>
+              Bewaren
             </Button>
           )}
         </form>

@@ -81,14 +81,26 @@ function Knop({ s, open, zetOpen, klaar }: Omit<Eigenschappen, 'ookContract'>) {
   const w = useWijziging(SignaalHervatten, VERVERS, '', () => klaar(`"${s.titel}" vraagt weer aandacht`));
   if (s.stand !== 'GEDEMPT')
     return (
-      <Button variant="outline" size="compact-md" aria-expanded={open} onClick={() => zetOpen(!open)}>
-        Dempen<span className="alleen-voorlezen">: {s.titel}</span>
+      <Button
+        variant="outline"
+        size="compact-md"
+        aria-label={`Dempen: ${s.titel}`}
+        aria-expanded={open}
+        onClick={() => zetOpen(!open)}
+      >
+        Dempen
       </Button>
     );
   return (
     <>
-      <Button variant="outline" size="compact-md" loading={w.bezig} onClick={() => w.doe({ id: s.id })}>
-        Weer aan<span className="alleen-voorlezen">: {s.titel}</span>
+      <Button
+        variant="outline"
+        size="compact-md"
+        aria-label={`Weer aan: ${s.titel}`}
+        loading={w.bezig}
+        onClick={() => w.doe({ id: s.id })}
+      >
+        Weer aan
       </Button>
       <Uitslag fouten={w.fouten} gedaan="" />
     </>
