@@ -29,7 +29,7 @@ insert into perceel (code, regio_id, naam, max_aanbieders) values ('P', 1, 'Leer
 insert into contract (nummer, perceel_id, regio_id, aanbieder_id, van, tot, ritme, aanwezigheidsnorm_bp, keurmerk_vereist)
   select 'C' || i, 1, 1, 1 + i % 6, '2020-01-01', case when i % 3 = 0 then current_date + 200 end, 'MAAND', 8000, case when i % 4 = 0 then 'Blik op Werk' end from generate_series(1, ${CONTRACTEN}) i;
 insert into contract_verlenging (contract_id, volgnummer, maanden, uiterlijk_besluiten_op) select id, 1, 12, current_date + 100 from contract where tot is not null;
-insert into spuk_budget (gemeente_id, jaar, bedrag_cent) select id, extract(year from current_date), 100000000 * (1 + id % 40) from gemeente;
+insert into spuk_budget (gemeente_id, jaar, bedrag_cent) select id, extract(year from current_date), 100000000::bigint * (1 + id % 40) from gemeente;
 insert into traject (trajectnummer, gemeente_id, doelgroep, gehuisvest_op)
   select 'BE-' || (100000 + i), 1 + i % ${GEMEENTEN}, 'ASIELSTATUSHOUDER', current_date - 1100 + i % 800 from generate_series(1, ${TRAJECTEN}) i;
 insert into pip (traject_id, versie, vastgesteld_op, leerroute, kostprijs_cent)

@@ -80,6 +80,8 @@ interface Eigenschappen {
 function Lijst({ rijen, filter, klaar }: Eigenschappen) {
   const [open, setOpen] = useState<string | null>(null);
   const { data: ik } = useQuery(ikVraag);
+  const mag = (recht: string) => ik?.rechten.includes(recht) ?? false;
+  const dempt = mag('signaal.dempen');
   const sluit = (tekst: string) => {
     setOpen(null);
     klaar(tekst);
@@ -95,9 +97,7 @@ function Lijst({ rijen, filter, klaar }: Eigenschappen) {
           <K>Waarover</K>
           <K>Sinds</K>
           <K>Stand</K>
-          <K>
-            <span className="alleen-voorlezen">Dempen</span>
-          </K>
+          {dempt && <K>Dempen</K>}
         </>
       }
     >
@@ -108,7 +108,8 @@ function Lijst({ rijen, filter, klaar }: Eigenschappen) {
           open={open === s.id}
           zetOpen={(o) => setOpen(o ? s.id : null)}
           klaar={sluit}
-          ookContract={ik?.rechten.includes('tarief.lezen') ?? false}
+          ookContract={mag('tarief.lezen')}
+          dempt={dempt}
         />
       ))}
     </Tabel>

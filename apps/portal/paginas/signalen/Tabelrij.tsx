@@ -19,8 +19,9 @@ interface Eigenschappen {
   zetOpen: (open: boolean) => void;
   klaar: (tekst: string) => void;
   ookContract: boolean;
+  dempt: boolean;
 }
-export const Rij = ({ s, open, zetOpen, klaar, ookContract }: Eigenschappen) => (
+export const Rij = ({ s, open, zetOpen, klaar, ookContract, dempt }: Eigenschappen) => (
   <>
     <tr>
       <th scope="row" className="breed">
@@ -49,7 +50,7 @@ export const Rij = ({ s, open, zetOpen, klaar, ookContract }: Eigenschappen) => 
       <td>
         <Signaalstand stand={s.stand} />
       </td>
-      <td>{s.magDempen && <Knop s={s} open={open} zetOpen={zetOpen} klaar={klaar} />}</td>
+      {dempt && <td>{s.magDempen && <Knop s={s} open={open} zetOpen={zetOpen} klaar={klaar} />}</td>}
     </tr>
     {open && (
       <tr className="dempen">
@@ -77,7 +78,7 @@ function Waarover({ s, ookContract }: { s: SignaalRij; ookContract: boolean }) {
   );
 }
 
-function Knop({ s, open, zetOpen, klaar }: Omit<Eigenschappen, 'ookContract'>) {
+function Knop({ s, open, zetOpen, klaar }: Omit<Eigenschappen, 'ookContract' | 'dempt'>) {
   const w = useWijziging(SignaalHervatten, VERVERS, '', () => klaar(`"${s.titel}" vraagt weer aandacht`));
   if (s.stand !== 'GEDEMPT')
     return (
