@@ -18,7 +18,9 @@ const TELLINGEN = `
 INSERT INTO spuk_telling (gemeente_id, soort, jaar, aantal_h, peildatum, bron, door)
 SELECT g.id, t.soort, j, t.aantal * 100, CASE WHEN t.soort = 'TAAKSTELLING' THEN make_date(j - 1, 10, 1) ELSE make_date(j, 12, 31) END, ${BRON}, ${DOOR}
 FROM gemeente g, generate_series($1 - 2, $1 + 1) j,
-  LATERAL (VALUES ('TAAKSTELLING', 12 + (g.id * 7 + j) % 23), ('GEHUISVEST', 7 + (g.id * 5 + j) % 13), ('GEZIN', 2 + (g.id + j) % 4)) t (soort, aantal)
+  LATERAL (SELECT count(*)::int AS nu FROM pip p JOIN traject t ON t.id = p.traject_id
+    WHERE t.gemeente_id = g.id AND p.versie = 1 AND extract(year FROM p.vastgesteld_op) = $1) pips,
+  LATERAL (VALUES ('TAAKSTELLING', CASE WHEN j = $1 THEN pips.nu + g.id % 3 ELSE 12 + (g.id * 7 + j) % 23 END), ('GEHUISVEST', 7 + (g.id * 5 + j) % 13), ('GEZIN', 2 + (g.id + j) % 4)) t (soort, aantal)
 WHERE t.soort = 'TAAKSTELLING' AND j <= $1 + 1 OR t.soort <> 'TAAKSTELLING' AND j < $1`;
 
 const BESLUITEN = `

@@ -20,14 +20,18 @@ export const band = (b: Record<Lijn, bigint>): SpukBand => ({
 const procent = ({ toegekendCent: t, restCent: r }: Beursbeeld['stand']): string | null =>
   t === null || r === null || t <= 0n ? null : naarDecimaal(((t - r) * 1000n) / t, 1);
 
+/** A sum rests on several decisions, so on none in particular. */
+const besluitVan = (b: Beursbeeld) =>
+  b.gemeente.code === '' ? null : (b.stand.besluit as { soort: SpukBeursStand['besluit']; besloten: string } | null);
+
 export function toonStand(b: Beursbeeld): SpukBeursStand {
   const { stand: s, feiten: f, gemeente: g } = b;
   return {
     ...{ gemeente: g.naam, gemeenteCode: g.code || null, subregio: g.subregio },
     ...{ beurs: f.beurs as SpukBeursStand['beurs'], naam: f.naam, titel: naamVan(b), jaar: f.jaar },
-    ...{ toegekend: leegOf(s.toegekendCent), besluit: (s.besluit?.soort ?? null) as SpukBeursStand['besluit'] },
+    ...{ toegekend: leegOf(s.toegekendCent), besluit: besluitVan(b)?.soort ?? null },
     ontbreekt: b.zonderBedrag ?? (s.toegekendCent === null ? 1 : 0),
-    ...{ beslotenOp: s.besluit?.besloten ?? null, betaald: g.code ? centNaarEuro(s.betaaldCent) : null },
+    ...{ beslotenOp: besluitVan(b)?.besloten ?? null, betaald: g.code ? centNaarEuro(s.betaaldCent) : null },
     ...{ toegezegd: centNaarEuro(s.toegezegdCent), boven: centNaarEuro(s.bovenCent) },
     ...{ verschoven: centNaarEuro(s.verschovenCent), besteed: centNaarEuro(s.besteedCent) },
     ...{ uitgaven: centNaarEuro(s.uitgavenCent), verplicht: centNaarEuro(s.openCent) },

@@ -9,7 +9,7 @@ import { Laden } from '../../onderdelen/Laden';
 import { bedrag, datumVoluit, decimaal, maand } from '../../onderdelen/opmaak';
 import { Pagina } from '../../onderdelen/Pagina';
 import { NietGevonden } from '../NietGevonden';
-import { ALLE, BESLUITEN, BEURZEN, beursVan, cent, droogTekst } from './beurs';
+import { ALLE, BESLUITEN, BEURZEN, besteedSamen, beursVan, cent, droogTekst } from './beurs';
 import { Beursacties } from './Beursacties';
 import { Beursmaanden } from './Beursmaanden';
 import { Beursmeldingen } from './Beursmeldingen';
@@ -53,7 +53,7 @@ function Beursblad({ keuze }: { keuze: Beurskeuze }) {
   );
 }
 
-export const kruimels = (k: Beurskeuze, gemeente: string | undefined) => [
+const kruimels = (k: Beurskeuze, gemeente: string | undefined) => [
   { naam: 'SPUK-budget', pad: `/spuk?jaar=${k.jaar}` },
   ...(k.gemeenteCode ? [{ naam: gemeente ?? k.gemeenteCode, pad: `/spuk/${k.gemeenteCode}?jaar=${k.jaar}` }] : []),
 ];
@@ -80,7 +80,7 @@ function Inhoud({ d, keuze }: { d: Beursdetail; keuze: Beurskeuze }) {
       </Paneel>
       <Optelling s={s} />
       <Apart s={s} keuze={keuze} />
-      <Posten posten={d.posten} keuze={keuze} />
+      <Posten posten={d.posten} s={s} keuze={keuze} />
       <VanHetRijk d={d} jaar={keuze.jaar} />
       <Aannames d={d} />
     </>
@@ -99,9 +99,9 @@ function Cijfers({ d: { stand: s } }: { d: Beursdetail }) {
       />
       <Kerngetal
         naam="Besteed"
-        waarde={bedrag(s.besteed)}
+        waarde={bedrag(besteedSamen(s))}
         toon="info"
-        uitleg={cent(s.uitgaven) ? `en ingevoerd ${bedrag(s.uitgaven)}` : 'uit rapportages'}
+        uitleg={cent(s.uitgaven) ? `waarvan ingevoerd ${bedrag(s.uitgaven)}` : 'uit rapportages'}
       />
       <Kerngetal naam="Nog te komen" waarde={bedrag(s.verplicht)} toon="info" uitleg="toegezegd, nog niet besteed" />
       {s.rest !== null && (

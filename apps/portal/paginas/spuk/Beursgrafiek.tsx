@@ -1,7 +1,7 @@
 import { Area, CartesianGrid, ComposedChart, Line, ReferenceLine, ResponsiveContainer, XAxis, YAxis } from 'recharts';
 import type { Beursdetail } from '../../api/beurzen';
 import { bedrag, heleEuro, maand } from '../../onderdelen/opmaak';
-import { punten, streepjes, type Punt } from './grafiekpunten';
+import { punten, streepjes } from './grafiekpunten';
 
 const TEKST = { stroke: '#17212b', fontSize: 14, tickLine: false };
 const VAST = { isAnimationActive: false, connectNulls: false };
@@ -21,7 +21,7 @@ export default function Beursgrafiek({ d, jaar }: { d: Beursdetail; jaar: number
       <Legenda d={d} />
       <div className="grafiek" role="img" aria-label={samenvatting(d)}>
         <ResponsiveContainer width="100%" height="100%">
-          <ComposedChart data={rijen} accessibilityLayer={false} margin={{ top: 12, right: 16, left: 0, bottom: 0 }}>
+          <ComposedChart data={rijen} accessibilityLayer={false} margin={{ top: 20, right: 28, left: 0, bottom: 0 }}>
             <CartesianGrid vertical={false} stroke="#d8dfe6" />
             <XAxis dataKey="naam" interval="preserveStartEnd" {...TEKST} />
             <YAxis
@@ -75,9 +75,11 @@ function Legenda({ d }: { d: Beursdetail }) {
       </li>
       {komt && (
         <>
-          <li>
-            <Streep kleur={BRUIN} patroon="10 4" /> {over ? 'Over na wat is toegezegd' : 'Met wat is toegezegd'}
-          </li>
+          {d.stand.ontbreekt === 0 && (
+            <li>
+              <Streep kleur={BRUIN} patroon="10 4" /> Over na wat is toegezegd
+            </li>
+          )}
           <li>
             <svg width="36" height="14" aria-hidden>
               <rect width="36" height="14" fill={BAND} />
@@ -95,4 +97,3 @@ function Legenda({ d }: { d: Beursdetail }) {
     </ul>
   );
 }
-export type { Punt };

@@ -2,6 +2,7 @@ import type { Band, Beursdetail, Beurskeuze } from '../../api/beurzen';
 import { bedrag, hoofdletter, maand } from '../../onderdelen/opmaak';
 import { K, Tabel } from '../../onderdelen/Tabel';
 import { beursPad } from './beurs';
+import { maandenVan } from './grafiekpunten';
 import { Ondergeld } from './Ondergeld';
 
 /** The figures of the chart as a table; what was booked opens the rows of that month. */
@@ -19,30 +20,28 @@ export const Beursmaanden = ({ d, keuze }: { d: Beursdetail; keuze: Beurskeuze }
       </>
     }
   >
-    {d.maanden
-      .filter((m) => m.maand.startsWith(String(keuze.jaar)))
-      .map((m) => (
-        <tr key={m.maand}>
-          <th scope="row">{hoofdletter(maand(m.maand))}</th>
-          <td className="rechts">
-            {m.besteed === null ? (
-              '–'
-            ) : (
-              <Ondergeld euro={m.besteed} pad={beursPad(keuze, keuze.jaar, 'besteed', { maand: m.maand })} />
-            )}
-          </td>
-          <td className="rechts">{bedrag(m.verplicht)}</td>
-          <td className="rechts">
-            <Verwacht b={m.verwacht} />
-          </td>
-          <td className="rechts">
-            <Verwacht b={m.cumulatief} />
-          </td>
-          <td className="rechts">
-            <Verwacht b={m.over && { laag: m.over.hoog, midden: m.over.midden, hoog: m.over.laag }} />
-          </td>
-        </tr>
-      ))}
+    {maandenVan(d, keuze.jaar).map((m) => (
+      <tr key={m.maand}>
+        <th scope="row">{hoofdletter(maand(m.maand))}</th>
+        <td className="rechts">
+          {m.besteed === null ? (
+            '–'
+          ) : (
+            <Ondergeld euro={m.besteed} pad={beursPad(keuze, keuze.jaar, 'besteed', { maand: m.maand })} />
+          )}
+        </td>
+        <td className="rechts">{bedrag(m.verplicht)}</td>
+        <td className="rechts">
+          <Verwacht b={m.verwacht} />
+        </td>
+        <td className="rechts">
+          <Verwacht b={m.cumulatief} />
+        </td>
+        <td className="rechts">
+          <Verwacht b={m.over && { laag: m.over.hoog, midden: m.over.midden, hoog: m.over.laag }} />
+        </td>
+      </tr>
+    ))}
   </Tabel>
 );
 

@@ -86,15 +86,14 @@ export const Apart = ({ s, keuze }: Onder) => (
 );
 
 /** Per contract and product: one step beneath the figures, and the way to months, trajecten and lines. */
-export function Posten({ posten, keuze }: { posten: Post[]; keuze: Beurskeuze }) {
+export function Posten({ posten, s, keuze }: { posten: Post[] } & Onder) {
   const { data: ik } = useQuery(ikVraag);
   const trajecten = ik?.rechten.includes('spuk.trajecten') ?? false;
-  const som = (veld: 'toegezegd' | 'besteed' | 'verplicht' | 'vrijgevallen') =>
-    bedrag(centNaarEuro(posten.reduce((n, p) => n + cent(p[veld]), 0)));
+  const elders = verschil(s, posten);
   return (
     <section id="toezeggingen">
       <Paneel titel="Onder deze cijfers: contracten en producten">
-        {posten.length === 0 ? (
+        {posten.length === 0 && !elders ? (
           <Leeg titel="Er is niets toegezegd en niets besteed">
             <p>Zodra een PIP wordt vastgesteld of een rapportage wordt geboekt, staat het hier.</p>
           </Leeg>
@@ -120,22 +119,43 @@ export function Posten({ posten, keuze }: { posten: Post[]; keuze: Beurskeuze })
                 <th scope="row" colSpan={2}>
                   Samen
                 </th>
-                <td className="rechts">{som('toegezegd')}</td>
-                <td className="rechts">{som('besteed')}</td>
-                <td className="rechts">{som('verplicht')}</td>
-                <td className="rechts">{som('vrijgevallen')}</td>
+                <td className="rechts">{bedrag(s.toegezegd)}</td>
+                <td className="rechts">{bedrag(s.besteed)}</td>
+                <td className="rechts">{bedrag(s.verplicht)}</td>
+                <td className="rechts">{bedrag(s.vrijgevallen)}</td>
               </tr>
             }
           >
             {posten.map((p) => (
               <Postrij key={p.contract + p.product} p={p} keuze={keuze} trajecten={trajecten} />
             ))}
+            {elders && <Elders bedragen={elders} />}
           </Tabel>
         )}
       </Paneel>
     </section>
   );
 }
+
+const POSTVELDEN = ['toegezegd', 'besteed', 'verplicht', 'vrijgevallen'] as const;
+/** What the figures hold beyond the contracts that the reader may see: those of another region. */
+function verschil(s: Beursdetail['stand'], posten: Post[]): string[] | null {
+  const over = POSTVELDEN.map((v) => cent(s[v]) - posten.reduce((n, p) => n + cent(p[v]), 0));
+  return over.some((c) => c !== 0) ? over.map(centNaarEuro) : null;
+}
+const Elders = ({ bedragen }: { bedragen: string[] }) => (
+  <tr>
+    <th scope="row" colSpan={2}>
+      Contracten van een andere regio
+      <span className="onder">U ziet alleen het bedrag.</span>
+    </th>
+    {bedragen.map((b, i) => (
+      <td key={POSTVELDEN[i]} className="rechts">
+        {bedrag(b)}
+      </td>
+    ))}
+  </tr>
+);
 
 function Postrij({ p, keuze, trajecten }: { p: Post; keuze: Beurskeuze; trajecten: boolean }) {
   const pad = (onder: string, open: boolean) =>

@@ -57,26 +57,28 @@ function Trajecten({ keuze, zoek }: { keuze: Beurskeuze; zoek: Onderzoek }) {
         if (!rijen.length) return <Leeg titel="Geen toezeggingen bij deze keuze" />;
         return (
           <>
-            <Tabel
-              titel="Kies wat is besteed om de regels van dat traject te zien"
-              uitvoer={alleBladzijden(KOLOMMEN, trajectpostenVraag(keuze, onder, PER_BESTANDSDEEL))}
-              kop={
-                <>
-                  <K>Traject</K>
-                  <K>Contract en product</K>
-                  <K rechts>Toegezegd</K>
-                  <K rechts>Meer dan toegezegd</K>
-                  <K rechts>Doorgeschoven</K>
-                  <K rechts>Besteed</K>
-                  <K rechts>Nog te komen</K>
-                  <K rechts>Vrijgevallen</K>
-                </>
-              }
-            >
-              {rijen.map((r) => (
-                <Rij key={r.trajectnummer + r.contract + r.product} r={r} keuze={keuze} />
-              ))}
-            </Tabel>
+            <div className="beurstabel">
+              <Tabel
+                titel="Kies wat is besteed om de regels van dat traject te zien"
+                uitvoer={alleBladzijden(KOLOMMEN, trajectpostenVraag(keuze, onder, PER_BESTANDSDEEL))}
+                kop={
+                  <>
+                    <K>Traject</K>
+                    <K>Contract en product</K>
+                    <K rechts>Toegezegd</K>
+                    <K rechts>Meer besteed</K>
+                    <K rechts>Doorgeschoven</K>
+                    <K rechts>Besteed</K>
+                    <K rechts>Nog te komen</K>
+                    <K rechts>Vrijgevallen</K>
+                  </>
+                }
+              >
+                {rijen.map((r) => (
+                  <Rij key={r.trajectnummer + r.contract + r.product} r={r} keuze={keuze} />
+                ))}
+              </Tabel>
+            </div>
             <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat="toezeggingen" />
           </>
         );
@@ -87,7 +89,9 @@ function Trajecten({ keuze, zoek }: { keuze: Beurskeuze; zoek: Onderzoek }) {
 
 const Rij = ({ r, keuze }: { r: Trajectpost; keuze: Beurskeuze }) => (
   <tr>
-    <th scope="row">{r.trajectnummer}</th>
+    <th scope="row" className="vast">
+      {r.trajectnummer}
+    </th>
     <td>
       {r.productNaam}
       <span className="onder">

@@ -7,7 +7,17 @@ import { Tabel } from '../../onderdelen/Tabel';
 import { Beursbalk } from './Beursbalk';
 import { Beursoordeel } from './Beursoordeel';
 import { Ondergeld } from './Ondergeld';
-import { BESLUITEN, beursPad, cent, droogTekst, KOLOMMEN, telOp, type Kolom, type OverzichtZoek } from './beurs';
+import {
+  BESLUITEN,
+  beursPad,
+  besteedSamen,
+  cent,
+  droogKort,
+  KOLOMMEN,
+  telOp,
+  type Kolom,
+  type OverzichtZoek,
+} from './beurs';
 
 interface Eigenschappen {
   rijen: Beursstand[];
@@ -19,28 +29,30 @@ interface Eigenschappen {
 }
 /** One purse of every gemeente; a heading sorts, and every figure leads to what lies beneath. */
 export const Standentabel = ({ rijen, optellingen, zoek, zet }: Eigenschappen) => (
-  <Tabel
-    titel="Bedragen in euro. Gebruikt is besteed plus wat nog komt. Kies een bedrag om te zien wat eronder ligt."
-    kop={(Object.keys(KOLOMMEN) as Kolom[]).map((k) => (
-      <Sorteerkop key={k} kolom={k} zoek={zoek} zet={zet} />
-    ))}
-    voet={
-      optellingen.length ? (
-        optellingen.map((o) => <Rij key={o.gemeente} s={o} jaar={zoek.jaar} kop={naamVan(o)} />)
-      ) : rijen.length > 1 ? (
-        <Samen rijen={rijen} />
-      ) : undefined
-    }
-  >
-    {rijen.map((s) => (
-      <Rij
-        key={s.gemeenteCode}
-        s={s}
-        jaar={zoek.jaar}
-        kop={<PadLink pad={beursPad(s, zoek.jaar)}>{s.gemeente}</PadLink>}
-      />
-    ))}
-  </Tabel>
+  <div className="beurstabel">
+    <Tabel
+      titel="Bedragen in euro. Gebruikt is besteed plus wat nog komt. Kies een bedrag om te zien wat eronder ligt."
+      kop={(Object.keys(KOLOMMEN) as Kolom[]).map((k) => (
+        <Sorteerkop key={k} kolom={k} zoek={zoek} zet={zet} />
+      ))}
+      voet={
+        optellingen.length ? (
+          optellingen.map((o) => <Rij key={o.gemeente} s={o} jaar={zoek.jaar} kop={naamVan(o)} />)
+        ) : rijen.length > 1 ? (
+          <Samen rijen={rijen} />
+        ) : undefined
+      }
+    >
+      {rijen.map((s) => (
+        <Rij
+          key={s.gemeenteCode}
+          s={s}
+          jaar={zoek.jaar}
+          kop={<PadLink pad={beursPad(s, zoek.jaar)}>{s.gemeente}</PadLink>}
+        />
+      ))}
+    </Tabel>
+  </div>
 );
 const naamVan = (o: Beursstand): ReactNode => (o.gemeente === 'Alle gemeenten' ? 'Alle gemeenten samen' : o.gemeente);
 
@@ -80,7 +92,9 @@ function Rij({ s, jaar, kop }: { s: Beursstand; jaar: number; kop: ReactNode }) 
       <td className="rechts">
         {s.toegekend === null ? 'niet ingevuld' : bedrag(s.toegekend)}
         {s.gemeenteCode === null && s.ontbreekt > 0 && (
-          <span className="onder">zonder {s.ontbreekt} die ontbreekt</span>
+          <span className="onder">
+            zonder {s.ontbreekt} gemeente{s.ontbreekt > 1 && 'n'}
+          </span>
         )}
         {s.besluit && <span className="onder">{BESLUITEN[s.besluit]}</span>}
       </td>
@@ -88,8 +102,8 @@ function Rij({ s, jaar, kop }: { s: Beursstand; jaar: number; kop: ReactNode }) 
         <Ondergeld euro={s.toegezegd} pad={naar('', '#toezeggingen')} />
       </td>
       <td className="rechts">
-        <Ondergeld euro={s.besteed} pad={naar('besteed')} />
-        {cent(s.uitgaven) !== 0 && <span className="onder">en ingevoerd {bedrag(s.uitgaven)}</span>}
+        <Ondergeld euro={besteedSamen(s)} pad={naar('besteed')} />
+        {cent(s.uitgaven) !== 0 && <span className="onder">ingevoerd {bedrag(s.uitgaven)}</span>}
       </td>
       <td className="rechts">
         <Ondergeld euro={s.verplicht} pad={naar('', '#toezeggingen')} />
@@ -102,8 +116,22 @@ function Rij({ s, jaar, kop }: { s: Beursstand; jaar: number; kop: ReactNode }) 
           <Beursoordeel s={s} />
         </span>
       </td>
-      <td>{s.toegekend === null ? '–' : (droogTekst(s.droog) ?? 'dit jaar niet')}</td>
+      <td>
+        <Leeg s={s} />
+      </td>
     </tr>
+  );
+}
+
+function Leeg({ s }: { s: Beursstand }) {
+  if (s.toegekend === null) return '–';
+  const d = droogKort(s.droog);
+  if (!d) return 'dit jaar niet';
+  return (
+    <>
+      <span className="vast">{d.maand}</span>
+      {d.marge && <span className="onder">{d.marge}</span>}
+    </>
   );
 }
 
@@ -120,8 +148,8 @@ function Samen({ rijen }: { rijen: Beursstand[] }) {
       <td className="rechts">{bedrag(t.toegekend)}</td>
       <td className="rechts">{bedrag(t.toegezegd)}</td>
       <td className="rechts">
-        {bedrag(t.besteed)}
-        {cent(t.uitgaven) !== 0 && <span className="onder">en ingevoerd {bedrag(t.uitgaven)}</span>}
+        {bedrag(besteedSamen(t))}
+        {cent(t.uitgaven) !== 0 && <span className="onder">ingevoerd {bedrag(t.uitgaven)}</span>}
       </td>
       <td className="rechts">{bedrag(t.verplicht)}</td>
       <td className="rechts">{bedrag(t.rest)}</td>

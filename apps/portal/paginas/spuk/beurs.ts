@@ -1,6 +1,6 @@
 import { centNaarEuro, naarDecimaal, naarGeheel } from '#core';
 import type { Besluitsoort, Beurs, Beursstand, Droog, Regelsoort } from '../../api/beurzen';
-import { bedrag, maand } from '../../onderdelen/opmaak';
+import { maand, maandKort } from '../../onderdelen/opmaak';
 import { schrijfZoekdeel } from '../../zoekdeel';
 
 export const BEURZEN: Record<Beurs, string> = {
@@ -37,6 +37,9 @@ export function beursPad(s: Sleutel, jaar: number, onder = '', zoek: Record<stri
 }
 
 export const cent = (euro: string | null): number => naarGeheel(euro ?? '0', 2) ?? 0;
+/** Lines of reports and what was entered by hand, together. */
+export const besteedSamen = (s: { besteed: string; uitgaven: string }): string =>
+  centNaarEuro(cent(s.besteed) + cent(s.uitgaven));
 /** '12.5' of 8 and 100: percentages are rounded down, so that 100 never shows before it is used up. */
 export const procentVan = (deel: number, geheel: number): string | null =>
   geheel > 0 ? naarDecimaal(Math.floor((deel * 1000) / geheel), 1) : null;
@@ -123,4 +126,13 @@ export function droogTekst(d: Droog): string | null {
   if (vroeg === laat) return midden;
   return `${midden} (${maand(vroeg)} tot ${laat ? maand(laat) : 'na december'})`;
 }
-export const geldOf = (euro: string | null, leeg: string): string => (euro === null ? leeg : bedrag(euro));
+/** The same, for a narrow column: the month, and the months between which it lies. */
+export function droogKort(d: Droog): { maand: string; marge: string | null } | null {
+  const kort = (m: string): string => `${maandKort(m)} ${m.slice(0, 4)}`;
+  if (d.hoog === null) return null;
+  if (d.midden === null) return { maand: 'niet verwacht', marge: `als het tegenvalt ${kort(d.hoog)}` };
+  return {
+    maand: kort(d.midden),
+    marge: d.hoog === d.laag ? null : `${kort(d.hoog)} tot ${d.laag ? kort(d.laag) : 'later'}`,
+  };
+}

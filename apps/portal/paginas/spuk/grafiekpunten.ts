@@ -3,7 +3,7 @@ import { maandKort } from '../../onderdelen/opmaak';
 import { cent } from './beurs';
 
 /** One place on the axis: what is left at the end of a month (or, without an amount of the rijk, what is used by then). */
-export interface Punt {
+interface Punt {
   naam: string;
   besteed: number | null;
   toegezegd: number | null;
@@ -12,6 +12,19 @@ export interface Punt {
   gelijk: number | null;
 }
 const euro = (c: number): number => c / 100;
+
+/** The months of the year; before the first booking nothing is spent yet. */
+export function maandenVan(d: Beursdetail, jaar: number): Beursmaand[] {
+  const eigen = d.maanden.filter((m) => m.maand.startsWith(String(jaar)));
+  const eerste = eigen[0]?.maand ?? `${jaar}-01`;
+  const nul = { laag: '0.00', midden: '0.00', hoog: '0.00' };
+  const vol = d.stand.toegekend;
+  const leeg = Array.from({ length: Number(eerste.slice(5)) - 1 }, (_, i) => ({
+    ...{ maand: `${jaar}-${String(i + 1).padStart(2, '0')}`, besteed: '0.00', verplicht: null, verwacht: null },
+    ...{ cumulatief: nul, over: vol === null ? null : { laag: vol, midden: vol, hoog: vol } },
+  }));
+  return [...leeg, ...eigen];
+}
 
 /** January first and the end of each month; lines that start later start where the booked one ends. */
 export function punten(d: Beursdetail, jaar: number): Punt[] {
