@@ -157,7 +157,7 @@ describe('npm start', () => {
 
     const wachtwoord = /demo-accounts: (\S+)/.exec(eerste.tekst())![1]!;
     const accounts = [...eerste.tekst().matchAll(/^ {2}(\S+@\S+) /gm)].map(([, email]) => email!);
-    expect(accounts).toHaveLength(6);
+    expect(accounts).toHaveLength(7);
     for (const email of accounts) expect(await namens(poort, email, wachtwoord)).toEqual(expect.stringMatching(/\w+/));
     expect(await namens(poort, accounts[0]!, `${wachtwoord}x`)).toBeNull();
 
