@@ -217,6 +217,10 @@ describe('Signalen', () => {
         await s.evalueer();
         expect([besteed, await s.aantal('SIG-301')]).toEqual([besteed, is]);
       }
+      // The plan of a part may be spread from the price of a whole plan in which others have parts.
+      expect(
+        await p.eigenaar(`select 1 from signaal where code = 'SIG-301' and zicht_aanbieder_id is not null`),
+      ).toEqual([]);
     });
   });
 

@@ -20,14 +20,17 @@ async function werkBij(db: Database): Promise<void> {
   while ((await db.schrijf(werker, werkVerplichtingenBij)) > 0);
 }
 
+/** A late report was seen the day after its last day; the rest on some day of the last weeks. */
+const GEZIEN = `UPDATE signaal SET eerst_gezien = CASE code WHEN 'SIG-101' THEN (cijfers->>'uiterlijk')::date + 1
+  ELSE $1::date - (hashtext(sleutel) & 15) END WHERE eerst_gezien = $1`;
 /** Signals as they would be after some weeks: seen at different days, some talked about, one muted with a reason. */
 export async function laadSignalen(db: Database, dag: string): Promise<void> {
   await werkBij(db);
-  for (const terug of [20, 6, 0]) {
-    const toen = plusDagen(dag, -terug);
-    const gevoed = await verzamelBronnen(db, toen);
-    await db.schrijf(werker, (tx) => evalueerSignalen(tx, SIGNAALREGELS, toen, { gevoed }));
-  }
+  const gevoed = await verzamelBronnen(db, dag);
+  await db.schrijf(werker, async (tx) => {
+    await evalueerSignalen(tx, SIGNAALREGELS, dag, { gevoed });
+    await tx.query(GEZIEN, [dag]);
+  });
   const manager = await demoActor(db, 'contract@zuid-limburg.voorbeeld');
   const regels = new Signaalregels();
   const lezer = new SignaalLezer(db, regels);
