@@ -120,7 +120,7 @@ export interface Verslagversie {
     toelichting: string | null;
   }[];
 }
-export interface Overleg extends OverlegKort {
+export interface Overleg extends Omit<OverlegKort, 'aantalPunten' | 'aantalOpenActies' | 'verslagNr'> {
   reeksId: string;
   link: string | null;
   versie: number;

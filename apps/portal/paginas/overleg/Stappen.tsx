@@ -10,7 +10,7 @@ import OverlegWijzigen from '../../../../schema/operations/OverlegWijzigen.graph
 import type { Overleg } from '../../api/overleg';
 import { Linkknop } from '../../onderdelen/Links';
 import { Melding } from '../../onderdelen/Melding';
-import { datum, tijdstip } from '../../onderdelen/opmaak';
+import { aantal, datum, tijdstip } from '../../onderdelen/opmaak';
 import { Uitklap } from '../../onderdelen/Uitklap';
 import { Formulier } from '../contracten/Formulier';
 import { Lang } from '../contracten/velden';
@@ -57,8 +57,9 @@ export function Stapknoppen({ o }: { o: Overleg }) {
 
 /** What is the matter with this meeting, in one sentence. */
 export function standzin(o: Overleg): string {
-  const punten = `${o.aantalPunten} ${o.aantalPunten === 1 ? 'punt' : 'punten'}`;
-  const signalen = o.agenda.filter((p) => p.soort === 'SIGNAAL' && p.weggelatenReden === null).length;
+  const staat = o.agenda.filter((p) => p.weggelatenReden === null);
+  const punten = aantal(staat.length, 'punt', 'punten');
+  const signalen = staat.filter((p) => p.soort === 'SIGNAAL').length;
   switch (o.stand) {
     case 'CONCEPT':
       return `Agenda met ${punten}, waarvan ${signalen} uit signalen. U kunt punten toevoegen, schuiven en weglaten. Daarna verstuurt u de uitnodiging.`;
