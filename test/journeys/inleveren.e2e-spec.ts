@@ -143,7 +143,7 @@ describe('een aanbieder levert een maand in', () => {
     await telefoon.page.keyboard.press('Enter');
     expect(await telefoon.page.evaluate(() => document.activeElement?.id)).toBe('inhoud');
     await telefoon.page.getByRole('button', { name: 'Menu' }).press('Enter');
-    await telefoon.page.getByRole('link', { name: 'Rapportages' }).press('Enter');
+    await telefoon.page.getByRole('link', { name: 'Rapportages', exact: true }).press('Enter');
     await telefoon.kop('Rapportages');
     expect(await telefoon.page.evaluate(() => document.activeElement?.tagName)).toBe('H1');
     await telefoon.context.clearCookies();

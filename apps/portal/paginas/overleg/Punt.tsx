@@ -64,30 +64,37 @@ export function Punt({ o, p, vorig, volgend, kies, pak }: Eigenschappen) {
       <Acties key={`a${p.id}`} o={o} p={p} mag={schrijft} veld={actieveld} />
       <Opmerkingen key={`o${p.id}`} p={p} mag={o.mag.includes('OPMERKEN')} />
       {o.mag.includes('AGENDA') && <Bewerken key={`w${p.id}`} p={p} weg={() => buur && kies(buur.id)} />}
-      <div className="bladeren niet-afdrukken">
-        {vorig && (
-          <Button
-            variant="subtle"
-            leftSection={<IconArrowLeft size={18} aria-hidden />}
-            aria-keyshortcuts="Alt+ArrowUp"
-            onClick={() => kies(vorig.id)}
-          >
-            Vorig punt
-          </Button>
-        )}
-        {volgend && (
-          <Button
-            variant="outline"
-            ml="auto"
-            rightSection={<IconArrowRight size={18} aria-hidden />}
-            aria-keyshortcuts="Alt+ArrowDown"
-            onClick={() => kies(volgend.id)}
-          >
-            Volgend punt
-          </Button>
-        )}
-      </div>
+      <Bladeren vorig={vorig} volgend={volgend} kies={kies} />
     </section>
+  );
+}
+
+/** To the point before this one, and to the next. */
+function Bladeren({ vorig, volgend, kies }: Pick<Eigenschappen, 'vorig' | 'volgend' | 'kies'>) {
+  return (
+    <div className="bladeren niet-afdrukken">
+      {vorig && (
+        <Button
+          variant="subtle"
+          leftSection={<IconArrowLeft size={18} aria-hidden />}
+          aria-keyshortcuts="Alt+ArrowUp"
+          onClick={() => kies(vorig.id)}
+        >
+          Vorig punt
+        </Button>
+      )}
+      {volgend && (
+        <Button
+          variant="outline"
+          ml="auto"
+          rightSection={<IconArrowRight size={18} aria-hidden />}
+          aria-keyshortcuts="Alt+ArrowDown"
+          onClick={() => kies(volgend.id)}
+        >
+          Volgend punt
+        </Button>
+      )}
+    </div>
   );
 }
 export const Geschreven = ({ tekst }: { tekst: string }) => (
