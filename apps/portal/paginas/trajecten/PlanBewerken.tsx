@@ -139,7 +139,7 @@ interface KnopEigenschappen {
 }
 /** Keep, see what a change does, decide, or stop. Only what was kept can be decided. */
 function Knoppen({ d, inhoud, prijs, concept, klaar }: KnopEigenschappen) {
-  const vast = useWijziging(PipVaststellen, ['traject', 'trajecten'], 'Het plan is vastgesteld.', klaar);
+  const vast = useWijziging(PipVaststellen, ['traject', 'trajecten', 'pipprijs'], 'Het plan is vastgesteld.', klaar);
   const dag = useRef<HTMLInputElement>(null);
   const bewaard = d.concept !== null && zelfdeInhoud(inhoud, d.concept.inhoud);
   return (

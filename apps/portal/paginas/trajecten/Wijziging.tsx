@@ -19,9 +19,12 @@ export const VASTSTELLEN = 'plan-vaststellen';
 /** A value of the check: days come as the API writes them. */
 const waarde = (w: string): string => (isDatum(w) ? datum(w) : w);
 
+/** The price too: it says whether the plan may be made definitive, and after the approval it may. */
+const NA_GOEDKEUREN = ['traject', 'trajecten', 'pipprijs'];
+
 /** A change of route or level: what the rules say, what it does to terms and money, and the approval. */
 export function Wijziging({ d, w }: { d: PipDossier; w: RouteWijziging }) {
-  const keurGoed = useWijziging(LeerrouteWijzigingGoedkeuren, ['traject', 'trajecten'], 'De wijziging is goedgekeurd.');
+  const keurGoed = useWijziging(LeerrouteWijzigingGoedkeuren, NA_GOEDKEUREN, 'De wijziging is goedgekeurd.');
   const route = (c: string) => LEERROUTES[c] ?? c;
   const geenAdvies = w.toets.some((r) => r.code === 'ADVIES' && !r.mag);
   return (
