@@ -55,8 +55,10 @@ insert into boeking (traject_id, product_id, contract_id, periode, inlevering_id
     case when t.id % 20 = 1 and r.periode > current_date - 100 then 0 when t.id % 10 = 3 then 1500 else 2700 end, 3000, 45000, true
   from pip_onderdeel o join pip p on p.id = o.pip_id join traject t on t.id = p.traject_id join rapportage r on r.contract_id = o.contract_id and r.huidige_inlevering_id is not null
   where not (t.id % 20 = 2 and r.periode > current_date - 150);
-insert into besteding (gemeente_id, periode, contract_id, product_id, regio_id, aanbieder_id, bedrag_cent, gevolgd_h, aantal)
-  select gemeente_id, periode, contract_id, product_id, 1, aanbieder_id, sum(bedrag_cent), sum(gevolgd_h), count(*) from boeking group by 1, 2, 3, 4, 6;
+insert into besteding (gemeente_id, periode, contract_id, product_id, regio_id, aanbieder_id, bedrag_cent, aangeboden_h,
+  gevolgd_h, eenheden_h, aantal)
+  select gemeente_id, periode, contract_id, product_id, 1, aanbieder_id, sum(bedrag_cent), sum(aangeboden_h),
+  sum(gevolgd_h), sum(eenheden_h), count(*) from boeking group by 1, 2, 3, 4, 6;
 insert into bevinding (rapportage_id, inlevering_id, code, sleutel, rij, trajectnummer, product, gemeten, grens, gemeente_id, regio_id, aanbieder_id, zicht_aanbieder_id)
   select r.id, r.huidige_inlevering_id, 'REC-206', b.rij::text, b.rij, 'x', 'x', 5000, 8000, b.gemeente_id, 1, b.aanbieder_id, b.aanbieder_id
   from boeking b join rapportage r on r.huidige_inlevering_id = b.inlevering_id where b.gevolgd_h < 2000;
