@@ -1,6 +1,6 @@
 import type { Actor } from '#core';
 import { isDatum } from '#core';
-import { isUuid, leesCursor, maakCursor, paginaGrootte, type Lezer } from '#platform';
+import { isUuid, leesCursor, pagina, paginaGrootte, type Lezer, type Pagina } from '#platform';
 import type { Actierij } from './acties/actie.repository.js';
 import { ACTIE_KOLOMMEN, ACTIE_VAN } from './acties/actie.repository.js';
 import type { Deelnemer, Zicht } from './domain/partij.js';
@@ -107,7 +107,7 @@ export async function overlegLijst(
   zoek: OverlegZoek,
   first?: number | null,
   after?: string | null,
-): Promise<{ nodes: KortRij[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }> {
+): Promise<Pagina<KortRij>> {
   const n = paginaGrootte(first);
   const [dag = null, id = null] = leesCursor(after, [isDatum, isUuid]) ?? [];
   const rijen = await q.query<KortRij>(
@@ -121,15 +121,7 @@ export async function overlegLijst(
       ...[zoek.van ?? null, zoek.totEnMet ?? null, dag, id, n + 1],
     ],
   );
-  const nodes = rijen.slice(0, n);
-  const laatste = nodes.at(-1);
-  return {
-    nodes,
-    pageInfo: {
-      hasNextPage: rijen.length > n,
-      endCursor: laatste ? maakCursor([laatste.datum, laatste.id]) : null,
-    },
-  };
+  return pagina(rijen, n, (r) => [r.datum, r.id]);
 }
 
 /** Who reads, as the rows name a party: R, A12 or G3. */

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isDatum, type Actor } from '#core';
-import { Database, isUuid, leesCursor, maakCursor, paginaGrootte } from '#platform';
+import { Database, isUuid, leesCursor, pagina, paginaGrootte, type Pagina } from '#platform';
 
 /** One file as the pages show it; times and counts as they are in the table. */
 export interface InleveringRij {
@@ -93,7 +93,7 @@ export class Rapportages {
     zoek: RapportageZoek,
     first?: number | null,
     after?: string | null,
-  ): Promise<{ nodes: RapportageRij[]; hasNextPage: boolean; endCursor: string | null }> {
+  ): Promise<Pagina<RapportageRij>> {
     const n = paginaGrootte(first);
     const [dag = null, id = null] = leesCursor(after, [isDatum, isUuid]) ?? [];
     const maand = (m?: string): string | null => (m ? `${m}-01` : null);
@@ -103,9 +103,7 @@ export class Rapportages {
         ...[null, dag, id, zoek.stand?.length ? zoek.stand : null, n + 1],
       ]),
     );
-    const nodes = rijen.slice(0, n);
-    const laatste = nodes.at(-1);
-    return { nodes, hasNextPage: rijen.length > n, endCursor: laatste ? maakCursor([laatste.dag, laatste.id]) : null };
+    return pagina(rijen, n, (r) => [r.dag, r.id]);
   }
 
   /** One report, or null when it does not exist or is not the reader's. */

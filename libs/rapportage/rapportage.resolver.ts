@@ -74,7 +74,7 @@ export class RapportageResolver {
     after?: string,
   ): Promise<RapportageConnection> {
     const p = await this.rapportages_.lijst(actor, filter ?? {}, first, after);
-    return { nodes: p.nodes.map(toonRapportage), pageInfo: { hasNextPage: p.hasNextPage, endCursor: p.endCursor } };
+    return { ...p, nodes: p.nodes.map(toonRapportage) };
   }
 
   @Allow('rapportage.lezen')

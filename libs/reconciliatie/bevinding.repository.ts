@@ -7,9 +7,10 @@ import {
   isUuid,
   leesCursor,
   type Lezer,
-  maakCursor,
+  pagina,
   paginaGrootte,
   type Tx,
+  type Pagina,
 } from '#platform';
 import { type BevindingStatus, stapFouten, type Wie } from './domain/leven.js';
 import type { BevindingSoort } from './domain/bevindingregel.js';
@@ -80,17 +81,14 @@ export class Bevindingen {
     zoek: BevindingZoek,
     first?: number | null,
     after?: string | null,
-  ): Promise<{ nodes: BevindingRij[]; hasNextPage: boolean; endCursor: string | null }> {
+  ): Promise<Pagina<BevindingRij>> {
     const n = paginaGrootte(first);
     const [rij = null, id = null] = leesCursor(after, [isGetal, isUuid]) ?? [];
     const filter = filterParams(actor, zoek);
     const rijen = await this.db.lees(actor, (q) =>
       q.query<BevindingRij>(LIJST(Boolean(zoek.rapportage)), [...filter, id, id && rij, n + 1]),
     );
-    const nodes = rijen.slice(0, n);
-    const laatste = nodes.at(-1);
-    const endCursor = laatste ? maakCursor([String(laatste.rij ?? 0), laatste.id]) : null;
-    return { nodes, hasNextPage: rijen.length > n, endCursor };
+    return pagina(rijen, n, (r) => [String(r.rij ?? 0), r.id]);
   }
 
   /** How many there are, up to ten thousand; null above: counting on would cost more than it tells. */

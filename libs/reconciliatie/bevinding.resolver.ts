@@ -77,8 +77,7 @@ export class BevindingResolver {
   ): Promise<Bladzijde> {
     const zoek: BevindingZoek = filter ?? {};
     const p = await this.bevindingen_.lijst(actor, zoek, first, after);
-    const pageInfo = { hasNextPage: p.hasNextPage, endCursor: p.endCursor };
-    return { nodes: p.nodes.map((b) => toonBevinding(b, actor)), pageInfo, zoek };
+    return { ...p, nodes: p.nodes.map((b) => toonBevinding(b, actor)), zoek };
   }
 
   @Allow('bevinding.lezen')

@@ -9,10 +9,10 @@ import {
   isGebeurtenis,
   isUuid,
   leesCursor,
-  maakCursor,
+  pagina,
   paginaGrootte,
   type Config,
-  type PageInfo,
+  type Pagina,
 } from '#platform';
 import type { BezorgingType, WebhookType } from './webhooks.type.js';
 
@@ -53,16 +53,11 @@ export class Webhooks {
     webhookId: number | null,
     first?: number | null,
     after?: string | null,
-  ): Promise<{ nodes: BezorgingType[]; pageInfo: PageInfo }> {
+  ): Promise<Pagina<BezorgingType>> {
     const n = paginaGrootte(first);
     const [na = null] = leesCursor(after, [isUuid]) ?? [];
     const rijen = await this.db.lees(actor, (q) => q.query<BezorgingType>(BEZORGINGEN, [webhookId, na, n + 1]));
-    const nodes = rijen.slice(0, n);
-    const laatste = nodes.at(-1);
-    return {
-      nodes,
-      pageInfo: { hasNextPage: rijen.length > n, endCursor: laatste ? maakCursor([laatste.id]) : null },
-    };
+    return pagina(rijen, n, (r) => [r.id]);
   }
 
   /** Makes a webhook; what its messages are signed with is given once. */

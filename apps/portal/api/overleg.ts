@@ -1,3 +1,4 @@
+import type { Verslagtekst as Verslaginhoud } from '../../../libs/overleg/domain/verslag.js';
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import OverlegActiesZoeken from '../../../schema/operations/OverlegActiesZoeken.graphql?raw';
 import OverlegBekijken from '../../../schema/operations/OverlegBekijken.graphql?raw';
@@ -135,26 +136,7 @@ export interface Overleg extends Omit<OverlegKort, 'aantalPunten' | 'aantalOpenA
   agenda: Agendapunt[];
   verslagen: Verslagversie[];
 }
-export interface Verslaginhoud {
-  titel: string;
-  datum: string;
-  begin: string;
-  eind: string;
-  plaats: string | null;
-  deelnemers: string[];
-  aanwezigen: string | null;
-  reden: string | null;
-  punten: {
-    nr: number;
-    titel: string;
-    over: string | null;
-    cijfers: { naam: string; waarde: string }[];
-    notulen: string;
-    besluiten: { nr: number; tekst: string }[];
-    acties: { nr: string; tekst: string; eigenaar: string; uiterlijk: string; stand: string }[];
-    opmerkingen: { van: string; tekst: string }[];
-  }[];
-}
+export type { Verslaginhoud };
 export interface Overlegkeuzes {
   contracten: { nummer: string; aanbieder: string; partij: string; perceel: string }[];
   partijen: Partij[];

@@ -1,12 +1,12 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { plusMaanden, vandaag } from '#core';
 import type { BevindingFilter, BevindingRij, BevindingSoort, BevindingStatus, Lijst } from '../api/types';
-import { bevindingenVraag, PER_BESTANDSDEEL, useContracten } from '../api/vragen';
+import { bevindingenVraag, PER_BESTANDSDEEL } from '../api/vragen';
+import { Contractkeuze, Filterkeuze } from '../onderdelen/Filterkeuze';
 import { Gegevens } from '../onderdelen/Gegevens';
-import { contractKeuzes } from '../onderdelen/keuzes';
 import { Leeg } from '../onderdelen/Kerngetal';
 import { MeerLaden } from '../onderdelen/MeerLaden';
 import { hoofdletter, maand } from '../onderdelen/opmaak';
@@ -58,26 +58,9 @@ const Geen = ({ gefilterd }: { gefilterd: boolean }) => (
   </Leeg>
 );
 
-interface KeuzeEigenschappen {
-  naam: string;
-  alle: string;
-  waarde: string | undefined;
-  keuzes: { value: string; label: string }[];
-  zet: (waarde: string | undefined) => void;
-}
-const Keuze = ({ naam, alle, waarde, keuzes, zet }: KeuzeEigenschappen) => (
-  <NativeSelect
-    label={naam}
-    value={waarde ?? ''}
-    data={[{ value: '', label: alle }, ...keuzes]}
-    onChange={(e) => zet(e.currentTarget.value || undefined)}
-  />
-);
-
 function Filters({ filter }: { filter: BevindingFilter }) {
   const ga = route.useNavigate();
   const traject = useRef<HTMLInputElement>(null);
-  const contracten = useContracten();
   const zet = (deel: Partial<BevindingFilter>) => void ga({ search: (z) => ({ ...z, ...deel }), replace: true });
   const maanden = Array.from({ length: 36 }, (_, i) => plusMaanden(vandaag().slice(0, 7), -i));
   if (filter.periode && !maanden.includes(filter.periode)) maanden.push(filter.periode);
@@ -87,28 +70,22 @@ function Filters({ filter }: { filter: BevindingFilter }) {
   };
   return (
     <form className="filters niet-afdrukken" aria-label="Bevindingen filteren" onSubmit={zoek}>
-      <Keuze
+      <Filterkeuze
         naam="Status"
         alle="Alle statussen"
         waarde={filter.status && filter.status.length > 1 ? 'LOPEND' : filter.status?.[0]}
         keuzes={[{ value: 'LOPEND', label: 'Alles behalve opgelost' }, ...bevindingStandNamen]}
         zet={(w) => zet({ status: w === 'LOPEND' ? LOPEND : w ? [w as BevindingStatus] : undefined })}
       />
-      <Keuze
+      <Filterkeuze
         naam="Soort"
         alle="Alle soorten"
         waarde={filter.soort?.[0]}
         keuzes={soortNamen}
         zet={(w) => zet({ soort: w ? [w as BevindingSoort] : undefined })}
       />
-      <Keuze
-        naam="Contract"
-        alle="Alle contracten"
-        waarde={filter.contract}
-        keuzes={contractKeuzes(contracten, filter.contract)}
-        zet={(w) => zet({ contract: w })}
-      />
-      <Keuze
+      <Contractkeuze waarde={filter.contract} zet={(contract) => zet({ contract })} />
+      <Filterkeuze
         naam="Maand"
         alle="Alle maanden"
         waarde={filter.periode}

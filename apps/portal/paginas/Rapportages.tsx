@@ -1,11 +1,10 @@
-import { NativeSelect } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { plusMaanden, vandaag } from '#core';
-import type { Lijst as LijstVan, RapportageFilter, RapportageRij, RapportageStand } from '../api/types';
-import { useContracten, ikVraag, PER_BESTANDSDEEL, rapportagesVraag } from '../api/vragen';
+import type { Lijst as LijstVan, RapportageFilter, RapportageRij } from '../api/types';
+import { ikVraag, PER_BESTANDSDEEL, rapportagesVraag } from '../api/vragen';
+import { Contractkeuze, Filterkeuze } from '../onderdelen/Filterkeuze';
 import { Gegevens } from '../onderdelen/Gegevens';
-import { contractKeuzes } from '../onderdelen/keuzes';
 import { Leeg } from '../onderdelen/Kerngetal';
 import { Linkknop } from '../onderdelen/Links';
 import { MeerLaden } from '../onderdelen/MeerLaden';
@@ -67,40 +66,34 @@ const Geen = ({ gefilterd }: { gefilterd: boolean }) => (
 
 function Filters({ filter }: { filter: RapportageFilter }) {
   const ga = route.useNavigate();
-  const contracten = useContracten();
   const zet = (deel: Partial<RapportageFilter>) => void ga({ search: (z) => ({ ...z, ...deel }), replace: true });
   const nu = vandaag().slice(0, 7);
   const maanden = Array.from({ length: 36 }, (_, i) => plusMaanden(nu, -i));
   for (const m of [filter.van, filter.totEnMet]) if (m && !maanden.includes(m)) maanden.push(m);
-  const keuze = [
-    { value: '', label: 'Geen grens' },
-    ...maanden.map((m) => ({ value: m, label: hoofdletter(maand(m)) })),
-  ];
+  const keuzes = maanden.map((m) => ({ value: m, label: hoofdletter(maand(m)) }));
   return (
     <form className="filters niet-afdrukken" aria-label="Rapportages filteren" onSubmit={(e) => e.preventDefault()}>
-      <NativeSelect
-        label="Vanaf maand"
-        value={filter.van ?? ''}
-        data={keuze}
-        onChange={(e) => zet({ van: e.currentTarget.value || undefined })}
+      <Filterkeuze
+        naam="Vanaf maand"
+        alle="Geen grens"
+        waarde={filter.van}
+        keuzes={keuzes}
+        zet={(van) => zet({ van })}
       />
-      <NativeSelect
-        label="Tot en met maand"
-        value={filter.totEnMet ?? ''}
-        data={keuze}
-        onChange={(e) => zet({ totEnMet: e.currentTarget.value || undefined })}
+      <Filterkeuze
+        naam="Tot en met maand"
+        alle="Geen grens"
+        waarde={filter.totEnMet}
+        keuzes={keuzes}
+        zet={(totEnMet) => zet({ totEnMet })}
       />
-      <NativeSelect
-        label="Contract"
-        value={filter.contract ?? ''}
-        data={[{ value: '', label: 'Alle contracten' }, ...contractKeuzes(contracten, filter.contract)]}
-        onChange={(e) => zet({ contract: e.currentTarget.value || undefined })}
-      />
-      <NativeSelect
-        label="Stand"
-        value={filter.stand?.[0] ?? ''}
-        data={[{ value: '', label: 'Alle standen' }, ...standNamen]}
-        onChange={(e) => zet({ stand: e.currentTarget.value ? [e.currentTarget.value as RapportageStand] : undefined })}
+      <Contractkeuze waarde={filter.contract} zet={(contract) => zet({ contract })} />
+      <Filterkeuze
+        naam="Stand"
+        alle="Alle standen"
+        waarde={filter.stand?.[0]}
+        keuzes={standNamen}
+        zet={(s) => zet({ stand: s && [s] })}
       />
     </form>
   );

@@ -43,10 +43,7 @@ export class AanbestedingResolver {
   ): Promise<AanbestedingConnection> {
     const p = await this.aanbestedingen_.lijst(actor, first, after);
     const nu = new Date();
-    return {
-      nodes: p.rijen.map((g) => toonAanbesteding(g, actor, nu)),
-      pageInfo: { hasNextPage: p.hasNextPage, endCursor: p.endCursor },
-    };
+    return { ...p, nodes: p.nodes.map((g) => toonAanbesteding(g, actor, nu)) };
   }
 
   @Allow('aanbesteding.lezen')

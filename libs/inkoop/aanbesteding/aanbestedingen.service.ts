@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { plusDagen, naarGeheel, vandaag, type Actor, type Fout } from '#core';
-import { Database, isUuid, leesCursor, leesNummer, maakCursor, paginaGrootte, type Tx } from '#platform';
+import { Database, isUuid, leesCursor, leesNummer, pagina, paginaGrootte, type Pagina, type Tx } from '#platform';
 import { beletsel, type Stapsoort, type Vorm } from '../domain/aanbesteding/begrippen.js';
 import { tijdstip, voluit } from '../domain/aanbesteding/dagen.js';
 import { percelenVoorRonde } from '../domain/aanbesteding/stappen.js';
@@ -58,17 +58,19 @@ export class Aanbestedingen {
   }
 
   /** A page of procurements: nine statements, however long it is. */
-  lijst(
-    actor: Actor,
-    first?: number,
-    after?: string,
-  ): Promise<{ rijen: Geladen[]; hasNextPage: boolean; endCursor: string | null }> {
+  lijst(actor: Actor, first?: number, after?: string): Promise<Pagina<Geladen>> {
     const n = Math.min(paginaGrootte(first), 50);
     return this.db.lees(actor, async (q) => {
       const gevonden = await q.query<{ id: string }>(LIJST, [leesCursor(after, [isUuid])?.[0] ?? null, n + 1]);
-      const ids = gevonden.slice(0, n).map((r) => r.id);
-      const rijen = await laadAlle(q, actor, ids);
-      return { rijen, hasNextPage: gevonden.length > n, endCursor: ids.length ? maakCursor([ids.at(-1)!]) : null };
+      const { nodes, pageInfo } = pagina(gevonden, n, (r) => [r.id]);
+      return {
+        nodes: await laadAlle(
+          q,
+          actor,
+          nodes.map((r) => r.id),
+        ),
+        pageInfo,
+      };
     });
   }
 

@@ -1,5 +1,5 @@
 import { isDatum } from '#core';
-import { isUuid, leesCursor, maakCursor, paginaGrootte, type Lezer } from '#platform';
+import { isUuid, leesCursor, pagina, paginaGrootte, type Lezer, type Pagina } from '#platform';
 import type { Zicht } from '../domain/partij.js';
 import type { Actiestand } from '../domain/standen.js';
 
@@ -61,7 +61,7 @@ export async function actieLijst(
   zoek: ActieZoek,
   first?: number | null,
   after?: string | null,
-): Promise<{ nodes: Actierij[]; pageInfo: { hasNextPage: boolean; endCursor: string | null } }> {
+): Promise<Pagina<Actierij>> {
   const n = paginaGrootte(first);
   const [dag = null, id = null] = leesCursor(after, [isDatum, isUuid]) ?? [];
   const rijen = await q.query<Actierij>(
@@ -75,13 +75,5 @@ export async function actieLijst(
       ...[zoek.sleutel ?? null, zoek.voor ?? null, dag, id, n + 1],
     ],
   );
-  const nodes = rijen.slice(0, n);
-  const laatste = nodes.at(-1);
-  return {
-    nodes,
-    pageInfo: {
-      hasNextPage: rijen.length > n,
-      endCursor: laatste ? maakCursor([laatste.uiterlijk, laatste.id]) : null,
-    },
-  };
+  return pagina(rijen, n, (r) => [r.uiterlijk, r.id]);
 }

@@ -37,5 +37,19 @@ export function leesCursor(cursor: string | null | undefined, vormen: readonly V
   }
   return null;
 }
+/** A page of a list and whether there is more. */
+export interface Pagina<T> {
+  nodes: T[];
+  pageInfo: PageInfo;
+}
+/** The page within rows that were read one more than asked, which tells whether there is more; the key of its last row is where the next begins. */
+export function pagina<T>(rijen: readonly T[], n: number, sleutel: (laatste: T) => readonly string[]): Pagina<T> {
+  const nodes = rijen.slice(0, n);
+  const laatste = nodes.at(-1);
+  return {
+    nodes,
+    pageInfo: { hasNextPage: rijen.length > n, endCursor: laatste ? maakCursor(sleutel(laatste)) : null },
+  };
+}
 /** A page size within 1 to 100. */
 export const paginaGrootte = (first: number | null | undefined): number => Math.min(Math.max(first ?? 50, 1), 100);

@@ -107,7 +107,6 @@ export const herinneringNu = (uiterlijk: string, dagen: readonly number[], vanda
     .filter((h) => h.dag <= vandaag)
     .at(-1) ?? null;
 export const STANDAARD_HERINNERDAGEN: readonly number[] = [-5, 0, 3];
-export const STANDAARD_SLOT: Record<Ritmesoort, number | null> = { MAAND: null, KWARTAAL: 7 };
 /** A postponement runs at most this many days after the last day, and a quarter never past CBS. */
 const MAX_UITSTEL = 60;
 export function uitstelGrens(soort: Ritmesoort, periode: string, uiterlijkOp: string): string {

@@ -1,5 +1,5 @@
 import { eersteDag, isDatum, type Actor } from '#core';
-import { isUuid, leesCursor, maakCursor, paginaGrootte, type Lezer } from '#platform';
+import { isUuid, leesCursor, pagina, paginaGrootte, type Lezer, type Pagina } from '#platform';
 import type { Cijfer, Toonbaar } from '../domain/kwartaal/cijfers.js';
 import type { Gegevens } from '../domain/kwartaal/opgave.js';
 import type { Stand } from '../domain/kwartaal/standen.js';
@@ -97,7 +97,7 @@ export async function kwartaalLijst(
   zoek: KwartaalZoek,
   first?: number | null,
   after?: string | null,
-): Promise<{ nodes: KwartaalRij[]; hasNextPage: boolean; endCursor: string | null }> {
+): Promise<Pagina<KwartaalRij>> {
   const n = paginaGrootte(first);
   const [dag = null, id = null] = leesCursor(after, [isDatum, isUuid]) ?? [];
   const dagVan = (m?: string | null): string | null => (m ? eersteDag(m) : null);
@@ -119,9 +119,7 @@ export async function kwartaalLijst(
       ],
     ],
   );
-  const nodes = rijen.slice(0, n);
-  const laatste = nodes.at(-1);
-  return { nodes, hasNextPage: rijen.length > n, endCursor: laatste ? maakCursor([laatste.dag, laatste.id]) : null };
+  return pagina(rijen, n, (r) => [r.dag, r.id]);
 }
 
 const GESCHIEDENIS = `

@@ -30,8 +30,7 @@ export class KwartaalResolver {
     @Args('after', { type: () => String, nullable: true, description: 'Waar de vorige bladzijde ophield.' })
     after?: string,
   ): Promise<KwartaalConnection> {
-    const { nodes, hasNextPage, endCursor } = await this.kwartalen.lijst(actor, filter ?? {}, first, after);
-    return { nodes, pageInfo: { hasNextPage, endCursor } };
+    return this.kwartalen.lijst(actor, filter ?? {}, first, after);
   }
 
   @Allow('kwartaal.lezen')

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { vandaag, type Actor, type Fout } from '#core';
-import { Database, planMail, type Lezer, type Tx } from '#platform';
+import { Database, planMail, type Lezer, type Pagina, type Tx } from '#platform';
 import { nogNodig } from '../domain/kwartaal/compleet.js';
 import { genormaliseerd, keurGegevens, LEEG, type Gegevens } from '../domain/kwartaal/opgave.js';
 import { magBewaren, naStap, type Stand } from '../domain/kwartaal/standen.js';
@@ -60,7 +60,7 @@ export class Kwartaalrapportages {
     zoek: KwartaalZoek,
     first?: number | null,
     after?: string | null,
-  ): Promise<{ nodes: KwartaalKort[]; hasNextPage: boolean; endCursor: string | null }> {
+  ): Promise<Pagina<KwartaalKort>> {
     const p = await this.db.lees(actor, (q) => kwartaalLijst(q, actor, zoek, first, after));
     return { ...p, nodes: p.nodes.map((r) => toonKort(r, vandaag())) };
   }

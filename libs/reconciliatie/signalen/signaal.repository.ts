@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, OrganisatieSoort } from '#core';
-import { Database, isUuid, leesCursor, maakCursor, paginaGrootte, type Lezer } from '#platform';
+import { Database, isUuid, leesCursor, pagina, paginaGrootte, type Lezer, type Pagina } from '#platform';
 import type { Signaalstand } from '../domain/signalen/leven.js';
 import type { Signaalbeeld, Signaalcijfers, Signaalregel, Signaaltekst } from '../domain/signalen/soort.js';
 import { SIGNAALREGELS } from './regels.js';
@@ -99,7 +99,7 @@ export class SignaalLezer {
     zoek: Signaalzoek,
     first?: number | null,
     after?: string | null,
-  ): Promise<{ nodes: Signaalrij[]; hasNextPage: boolean; endCursor: string | null }> {
+  ): Promise<Pagina<Signaalrij>> {
     const n = paginaGrootte(first);
     const [na = null] = leesCursor(after, [isUuid]) ?? [];
     const soort = actor.organisatieSoort;
@@ -109,9 +109,7 @@ export class SignaalLezer {
         [...this.params(actor, zoek), na, n + 1],
       ),
     );
-    const nodes = rijen.slice(0, n);
-    const laatste = nodes.at(-1);
-    return { nodes, hasNextPage: rijen.length > n, endCursor: laatste ? maakCursor([laatste.id]) : null };
+    return pagina(rijen, n, (r) => [r.id]);
   }
 
   /** How many there are of each kind, whatever kind was chosen. */

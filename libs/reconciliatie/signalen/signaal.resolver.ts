@@ -39,8 +39,7 @@ export class SignaalResolver {
     after?: string,
   ): Promise<SignaalConnection> {
     const p = await this.lezer.lijst(actor, filter ?? {}, first, after);
-    const pageInfo = { hasNextPage: p.hasNextPage, endCursor: p.endCursor };
-    return { nodes: p.nodes.map((r) => this.toon(actor, r)), pageInfo };
+    return { ...p, nodes: p.nodes.map((r) => this.toon(actor, r)) };
   }
 
   @Allow('signaal.lezen')

@@ -1,10 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { centNaarEuro, type Actor, type Fout } from '#core';
-import { Database, isGetal, isUuid, leesCursor, maakCursor, paginaGrootte, type Lezer, type PageInfo } from '#platform';
+import { Database, isGetal, isUuid, leesCursor, pagina, paginaGrootte, type Lezer, type Pagina } from '#platform';
 import type { Beursvraag } from './beurzen.service.js';
 import type { SpukMaandpost, SpukPost, SpukRegel, SpukRegelbevinding, SpukTrajectPost } from './beurzen.type.js';
 
-type Bladzijde<T> = { nodes: T[]; pageInfo: PageInfo };
 /** $1 gemeente code or null, $2 year, $3 purse, $4 name. */
 const BIJ = (rij: string, jaar: string): string => `
   JOIN gemeente g ON g.id = ${rij}.gemeente_id AND ($1::text IS NULL OR g.code = $1)
@@ -100,16 +99,13 @@ export class Onderliggend {
     f: Onderfilter,
     first?: number,
     after?: string,
-  ): Promise<Bladzijde<SpukTrajectPost>> {
+  ): Promise<Pagina<SpukTrajectPost>> {
     const n = paginaGrootte(first);
     const na = leesCursor(after, [isGetal, isGetal, isGetal]) ?? [null, null, null];
     const params = [...vraag(v), f.contract ?? null, f.product ?? null, ...na, n + 1];
     const rijen = await this.db.lees(actor, (q) => q.query<Trajectrij>(TRAJECTPOSTEN, params));
-    const laatste = rijen.length > n ? rijen[n - 1]! : rijen.at(-1);
-    const cursor = laatste
-      ? maakCursor([laatste.contract_id, laatste.product_id, laatste.traject_id].map(String))
-      : null;
-    return { nodes: rijen.slice(0, n).map(inEuro), pageInfo: { hasNextPage: rijen.length > n, endCursor: cursor } };
+    const blad = pagina(rijen, n, (r) => [r.contract_id, r.product_id, r.traject_id].map(String));
+    return { ...blad, nodes: blad.nodes.map(inEuro) };
   }
 
   /** Report lines; booked ones per contract and month, for there are millions. */
@@ -119,7 +115,7 @@ export class Onderliggend {
     soort: string,
     f: Onderfilter,
     blad: { first?: number; after?: string },
-  ): Promise<Bladzijde<SpukRegel> & { fouten: Fout[] }> {
+  ): Promise<Pagina<SpukRegel> & { fouten: Fout[] }> {
     const leeg = { nodes: [], pageInfo: { hasNextPage: false, endCursor: null } };
     if (soort === 'BESTEED' && !(f.contract && (f.maand || f.traject))) return { ...leeg, fouten: [KIES] };
     const n = paginaGrootte(blad.first);
@@ -130,16 +126,15 @@ export class Onderliggend {
       const gevonden = await q.query<SpukRegel>(sql, params);
       return { rijen: gevonden, bevindingen: await bevindingenBij(q, gevonden.slice(0, n)) };
     });
-    const nodes = rijen.slice(0, n).map((r) => ({
+    const gelezen = pagina(rijen, n, (r) => [r.inleveringId, String(r.rij)]);
+    const nodes = gelezen.nodes.map((r) => ({
       ...r,
       bedrag: r.bedrag === null ? null : centNaarEuro(r.bedrag),
       // A region sees amounts, not persons.
       trajectnummer: actor.organisatieSoort === 'GEMEENTE' ? r.trajectnummer : null,
       bevindingen: bevindingen.get(`${r.inleveringId}/${r.rij}`) ?? [],
     }));
-    const laatste = nodes.at(-1);
-    const endCursor = laatste ? maakCursor([laatste.inleveringId, String(laatste.rij)]) : null;
-    return { nodes, pageInfo: { hasNextPage: rijen.length > n, endCursor }, fouten: [] };
+    return { nodes, pageInfo: gelezen.pageInfo, fouten: [] };
   }
 }
 async function bevindingenBij(q: Lezer, regels: readonly SpukRegel[]): Promise<Map<string, SpukRegelbevinding[]>> {

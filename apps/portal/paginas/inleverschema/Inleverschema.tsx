@@ -1,11 +1,9 @@
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { plusMaanden, vandaag } from '#core';
 import { schemaVraag, type Moment as MomentType, type Periode } from '../../api/planning';
-import { useContracten } from '../../api/vragen';
+import { Contractkeuze } from '../../onderdelen/Filterkeuze';
 import { Gegevens } from '../../onderdelen/Gegevens';
-import { contractKeuzes } from '../../onderdelen/keuzes';
 import { Leeg, Paneel } from '../../onderdelen/Kerngetal';
 import { Maandkeuze } from '../../onderdelen/Maandkeuze';
 import { datum, tijdstip } from '../../onderdelen/opmaak';
@@ -62,7 +60,6 @@ export function Inleverschema() {
 }
 
 function Filters({ zoek, periode, zet }: { zoek: SchemaZoek; periode: Periode; zet: (z: SchemaZoek) => void }) {
-  const contracten = useContracten();
   const nu = vandaag().slice(0, 7);
   const maanden = Array.from({ length: 36 }, (_, i) => plusMaanden(nu, 6 - i));
   return (
@@ -79,12 +76,7 @@ function Filters({ zoek, periode, zet }: { zoek: SchemaZoek; periode: Periode; z
         maanden={maanden.filter((m) => m >= periode.van)}
         zet={(m) => zet({ totEnMet: m })}
       />
-      <NativeSelect
-        label="Contract"
-        value={zoek.contract ?? ''}
-        data={[{ value: '', label: 'Alle contracten' }, ...contractKeuzes(contracten, zoek.contract)]}
-        onChange={(e) => zet({ contract: e.currentTarget.value || undefined })}
-      />
+      <Contractkeuze waarde={zoek.contract} zet={(contract) => zet({ contract })} />
     </form>
   );
 }

@@ -118,22 +118,6 @@ function Daden({ m, id }: { m: MomentType; id: string }) {
   );
 }
 
-function Vragen({ id }: { id: string }) {
-  const w = useWijziging(UitstelVragen, VERVERS, 'Uw vraag om uitstel is verstuurd.');
-  return (
-    <Uitklap titel="Uitstel vragen" alleenScherm>
-      <Formulier
-        naam="Uitstel vragen"
-        knop="Uitstel vragen"
-        w={w}
-        verstuur={(v) => w.doe({ rapportageId: id, tot: v['tot'], reden: v['reden'] })}
-      >
-        <Veld naam="tot" label="Tot en met" soort="datum" />
-        <Lang naam="reden" label="Waarom lukt het niet op tijd?" uitleg="Schrijf niet over personen." max={1000} />
-      </Formulier>
-    </Uitklap>
-  );
-}
 function Beslissen({ m, id }: { m: MomentType; id: string }) {
   const w = useWijziging(UitstelBeslissen, VERVERS, 'Uw besluit is vastgelegd.');
   const vraag = m.besluiten[0];
@@ -169,19 +153,55 @@ function Beslissen({ m, id }: { m: MomentType; id: string }) {
     </>
   );
 }
-function Openen({ id }: { id: string }) {
-  const w = useWijziging(RapportageOntgrendelen, VERVERS, 'De rapportage is geopend.');
+
+interface TotEigenschappen {
+  id: string;
+  operatie: string;
+  gedaan: string;
+  titel: string;
+  naam: string;
+  knop: string;
+  tot: string;
+  waarom: string;
+}
+/** Asks until which day, and why. */
+function Tot({ id, operatie, gedaan, titel, naam, knop, tot, waarom }: TotEigenschappen) {
+  const w = useWijziging(operatie, VERVERS, gedaan);
   return (
-    <Uitklap titel="Openen: deze rapportage is op slot" alleenScherm>
+    <Uitklap titel={titel} alleenScherm>
       <Formulier
-        naam="Openen"
-        knop="Rapportage openen"
+        naam={naam}
+        knop={knop}
         w={w}
         verstuur={(v) => w.doe({ rapportageId: id, tot: v['tot'], reden: v['reden'] })}
       >
-        <Veld naam="tot" label="Open tot en met" soort="datum" />
-        <Lang naam="reden" label="Waarom gaat deze weer open?" uitleg="Schrijf niet over personen." max={1000} />
+        <Veld naam="tot" label={tot} soort="datum" />
+        <Lang naam="reden" label={waarom} uitleg="Schrijf niet over personen." max={1000} />
       </Formulier>
     </Uitklap>
   );
 }
+const Vragen = ({ id }: { id: string }) => (
+  <Tot
+    id={id}
+    operatie={UitstelVragen}
+    gedaan="Uw vraag om uitstel is verstuurd."
+    titel="Uitstel vragen"
+    naam="Uitstel vragen"
+    knop="Uitstel vragen"
+    tot="Tot en met"
+    waarom="Waarom lukt het niet op tijd?"
+  />
+);
+const Openen = ({ id }: { id: string }) => (
+  <Tot
+    id={id}
+    operatie={RapportageOntgrendelen}
+    gedaan="De rapportage is geopend."
+    titel="Openen: deze rapportage is op slot"
+    naam="Openen"
+    knop="Rapportage openen"
+    tot="Open tot en met"
+    waarom="Waarom gaat deze weer open?"
+  />
+);

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { plusMaanden, vandaag } from '#core';
 import { kpisVraag, type Groepering, type Kpi, type KpiVraag } from '../../api/kpi';
-import { useContracten } from '../../api/vragen';
+import { Contractkeuze } from '../../onderdelen/Filterkeuze';
 import { Gegevens } from '../../onderdelen/Gegevens';
-import { contractKeuzes, codeKeuzes } from '../../onderdelen/keuzes';
+import { codeKeuzes } from '../../onderdelen/keuzes';
 import { Leeg, Paneel } from '../../onderdelen/Kerngetal';
 import { Maandkeuze } from '../../onderdelen/Maandkeuze';
 import { Pagina } from '../../onderdelen/Pagina';
@@ -72,7 +72,6 @@ export function Kpis() {
 }
 
 function Filters({ zoek, vraag, zet }: { zoek: KpiZoek; vraag: KpiVraag; zet: (z: KpiZoek) => void }) {
-  const contracten = useContracten();
   const nu = vandaag().slice(0, 7);
   const maanden = Array.from({ length: 36 }, (_, i) => plusMaanden(nu, -i));
   const dicht = { regelsVan: undefined, maand: undefined };
@@ -96,12 +95,7 @@ function Filters({ zoek, vraag, zet }: { zoek: KpiZoek; vraag: KpiVraag; zet: (z
         data={codeKeuzes(GROEPERINGEN)}
         onChange={(e) => zet({ per: e.currentTarget.value as Groepering, ...dicht })}
       />
-      <NativeSelect
-        label="Contract"
-        value={zoek.contract ?? ''}
-        data={[{ value: '', label: 'Alle contracten' }, ...contractKeuzes(contracten, zoek.contract)]}
-        onChange={(e) => zet({ contract: e.currentTarget.value || undefined, ...dicht })}
-      />
+      <Contractkeuze waarde={zoek.contract} zet={(contract) => zet({ contract, ...dicht })} />
       {(zoek.perceel ?? zoek.aanbieder) && (
         <p>
           Alleen {zoek.perceel ? `perceel ${zoek.perceel}` : `aanbieder ${zoek.aanbieder}`}.{' '}

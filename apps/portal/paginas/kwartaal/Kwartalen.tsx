@@ -1,11 +1,10 @@
-import { NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { kwartalenVraag, type KwartaalFilter, type KwartaalKort, type KwartaalStand } from '../../api/kwartaal';
+import { kwartalenVraag, type KwartaalFilter, type KwartaalKort } from '../../api/kwartaal';
 import type { Lijst } from '../../api/types';
-import { PER_BESTANDSDEEL, useContracten } from '../../api/vragen';
+import { PER_BESTANDSDEEL } from '../../api/vragen';
+import { Contractkeuze, Filterkeuze } from '../../onderdelen/Filterkeuze';
 import { Gegevens } from '../../onderdelen/Gegevens';
-import { contractKeuzes } from '../../onderdelen/keuzes';
 import { Leeg } from '../../onderdelen/Kerngetal';
 import { MeerLaden } from '../../onderdelen/MeerLaden';
 import { aantal, datum, tijdstip } from '../../onderdelen/opmaak';
@@ -44,7 +43,6 @@ export function Kwartalen() {
 
 function Filters({ filter }: { filter: KwartaalFilter }) {
   const ga = route.useNavigate();
-  const contracten = useContracten();
   const zet = (deel: Partial<KwartaalFilter>) => void ga({ search: (z) => ({ ...z, ...deel }), replace: true });
   return (
     <form
@@ -52,17 +50,13 @@ function Filters({ filter }: { filter: KwartaalFilter }) {
       aria-label="Kwartaalrapportages filteren"
       onSubmit={(e) => e.preventDefault()}
     >
-      <NativeSelect
-        label="Contract"
-        value={filter.contract ?? ''}
-        data={[{ value: '', label: 'Alle contracten' }, ...contractKeuzes(contracten, filter.contract)]}
-        onChange={(e) => zet({ contract: e.currentTarget.value || undefined })}
-      />
-      <NativeSelect
-        label="Stand"
-        value={filter.stand?.[0] ?? ''}
-        data={[{ value: '', label: 'Alle standen' }, ...kwartaalStanden]}
-        onChange={(e) => zet({ stand: e.currentTarget.value ? [e.currentTarget.value as KwartaalStand] : undefined })}
+      <Contractkeuze waarde={filter.contract} zet={(contract) => zet({ contract })} />
+      <Filterkeuze
+        naam="Stand"
+        alle="Alle standen"
+        waarde={filter.stand?.[0]}
+        keuzes={kwartaalStanden}
+        zet={(s) => zet({ stand: s && [s] })}
       />
     </form>
   );

@@ -1,6 +1,6 @@
 import '../contracten/contracten.css';
 import './overleg.css';
-import { Checkbox, NativeSelect } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import {
@@ -13,6 +13,7 @@ import {
 } from '../../api/overleg';
 import type { Lijst as LijstVan } from '../../api/types';
 import { ikVraag, PER_BESTANDSDEEL } from '../../api/vragen';
+import { Filterkeuze } from '../../onderdelen/Filterkeuze';
 import { Gegevens } from '../../onderdelen/Gegevens';
 import { Leeg } from '../../onderdelen/Kerngetal';
 import { Linkknop } from '../../onderdelen/Links';
@@ -128,14 +129,12 @@ function Overleggen() {
   return (
     <>
       <form className="filters niet-afdrukken" aria-label="Overleggen filteren" onSubmit={(e) => e.preventDefault()}>
-        <NativeSelect
-          label="Stand"
-          value={stand ?? ''}
-          data={[{ value: '', label: 'Alle standen' }, ...STANDEN.map((s) => ({ value: s, label: standNaam(s) }))]}
-          onChange={(e) => {
-            const nieuw = (e.currentTarget.value || undefined) as Overlegstand | undefined;
-            void ga({ search: (z) => ({ ...z, stand: nieuw }), replace: true, resetScroll: false });
-          }}
+        <Filterkeuze
+          naam="Stand"
+          alle="Alle standen"
+          waarde={stand}
+          keuzes={STANDEN.map((s) => ({ value: s, label: standNaam(s) }))}
+          zet={(s) => void ga({ search: (z) => ({ ...z, stand: s }), replace: true, resetScroll: false })}
         />
       </form>
       <Gegevens van={lijst as never} regels={6}>

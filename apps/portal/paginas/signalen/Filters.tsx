@@ -1,9 +1,9 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useRef } from 'react';
-import type { SignaalFilter, SignaalGroep, SignaalStand, Signaaltelling } from '../../api/signalen';
+import type { SignaalFilter, SignaalGroep, Signaaltelling } from '../../api/signalen';
 import { useContracten } from '../../api/vragen';
-import { contractKeuzes } from '../../onderdelen/keuzes';
+import { Contractkeuze, Filterkeuze } from '../../onderdelen/Filterkeuze';
 import { aantal } from '../../onderdelen/opmaak';
 import { standNamen } from './stand';
 
@@ -27,19 +27,15 @@ export function Filters({ filter }: { filter: SignaalFilter }) {
   };
   return (
     <form className="filters niet-afdrukken" aria-label="Signalen filteren" onSubmit={zoek}>
-      <NativeSelect
-        label="Stand"
-        value={filter.stand?.[0] ?? ''}
-        data={[{ value: '', label: 'Vraagt aandacht' }, ...standNamen]}
-        onChange={(e) => zet({ stand: e.currentTarget.value ? [e.currentTarget.value as SignaalStand] : undefined })}
+      <Filterkeuze
+        naam="Stand"
+        alle="Vraagt aandacht"
+        waarde={filter.stand?.[0]}
+        keuzes={standNamen}
+        zet={(s) => zet({ stand: s && [s] })}
       />
       {(contracten.length > 0 || filter.contract) && (
-        <NativeSelect
-          label="Contract"
-          value={filter.contract ?? ''}
-          data={[{ value: '', label: 'Alle contracten' }, ...contractKeuzes(contracten, filter.contract)]}
-          onChange={(e) => zet({ contract: e.currentTarget.value || undefined })}
-        />
+        <Contractkeuze waarde={filter.contract} zet={(contract) => zet({ contract })} />
       )}
       <TextInput
         key={filter.trajectnummer ?? ''}

@@ -1,8 +1,8 @@
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { centNaarEuro } from '#core';
 import { maandpostenVraag, type Beurskeuze, type Maandpost, type Uitgave } from '../../api/beurzen';
+import { Filterkeuze } from '../../onderdelen/Filterkeuze';
 import { Gegevens } from '../../onderdelen/Gegevens';
 import { Leeg, Paneel } from '../../onderdelen/Kerngetal';
 import { PadLink } from '../../onderdelen/Links';
@@ -61,50 +61,35 @@ function Maanden({ keuze, zoek }: { keuze: Beurskeuze; zoek: Onderzoek }) {
   );
 }
 
-const uniek = <T,>(rijen: T[], sleutel: (r: T) => string, naam: (r: T) => string) =>
-  [...new Map(rijen.map((r) => [sleutel(r), naam(r)]))].map(([value, label]) => ({ value, label }));
+const uniek = (paren: [string, string][]) => [...new Map(paren)].map(([value, label]) => ({ value, label }));
 function Keuzes({ posten, zoek }: { posten: Maandpost[]; zoek: Onderzoek }) {
   const ga = route.useNavigate();
   const zet = (deel: Partial<Onderzoek>) => void ga({ search: (z) => ({ ...z, ...deel }), replace: true });
   return (
     <form className="filters niet-afdrukken" aria-label="Kiezen wat u ziet" onSubmit={(e) => e.preventDefault()}>
-      <NativeSelect
-        label="Maand"
-        value={zoek.maand ?? ''}
-        onChange={(e) => zet({ maand: e.currentTarget.value || undefined })}
-        data={[
-          { value: '', label: 'Alle maanden' },
-          ...Array.from({ length: 12 }, (_, i) => `${zoek.jaar}-${String(i + 1).padStart(2, '0')}`).map((m) => ({
-            value: m,
-            label: hoofdletter(maand(m)),
-          })),
-        ]}
+      <Filterkeuze
+        naam="Maand"
+        alle="Alle maanden"
+        waarde={zoek.maand}
+        keuzes={Array.from({ length: 12 }, (_, i) => `${zoek.jaar}-${String(i + 1).padStart(2, '0')}`).map((m) => ({
+          value: m,
+          label: hoofdletter(maand(m)),
+        }))}
+        zet={(m) => zet({ maand: m })}
       />
-      <NativeSelect
-        label="Contract"
-        value={zoek.contract ?? ''}
-        onChange={(e) => zet({ contract: e.currentTarget.value || undefined })}
-        data={[
-          { value: '', label: 'Alle contracten' },
-          ...uniek(
-            posten,
-            (p) => p.contract,
-            (p) => `${p.contract} (${p.aanbieder})`,
-          ),
-        ]}
+      <Filterkeuze
+        naam="Contract"
+        alle="Alle contracten"
+        waarde={zoek.contract}
+        keuzes={uniek(posten.map((p) => [p.contract, `${p.contract} (${p.aanbieder})`]))}
+        zet={(contract) => zet({ contract })}
       />
-      <NativeSelect
-        label="Product"
-        value={zoek.product ?? ''}
-        onChange={(e) => zet({ product: e.currentTarget.value || undefined })}
-        data={[
-          { value: '', label: 'Alle producten' },
-          ...uniek(
-            posten,
-            (p) => p.product,
-            (p) => p.productNaam,
-          ),
-        ]}
+      <Filterkeuze
+        naam="Product"
+        alle="Alle producten"
+        waarde={zoek.product}
+        keuzes={uniek(posten.map((p) => [p.product, p.productNaam]))}
+        zet={(product) => zet({ product })}
       />
     </form>
   );

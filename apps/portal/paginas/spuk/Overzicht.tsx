@@ -1,14 +1,14 @@
-import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { vandaag } from '#core';
-import { beurzenVraag, type Beurs, type Beursstand, type Beurzen } from '../../api/beurzen';
+import { beurzenVraag, type Beursstand, type Beurzen } from '../../api/beurzen';
+import { Filterkeuze } from '../../onderdelen/Filterkeuze';
 import { Gegevens } from '../../onderdelen/Gegevens';
 import { codeKeuzes } from '../../onderdelen/keuzes';
 import { Leeg, Paneel } from '../../onderdelen/Kerngetal';
 import { datumVoluit } from '../../onderdelen/opmaak';
 import { Pagina } from '../../onderdelen/Pagina';
-import { BEURZEN, kies, STANDEN, type Beursoordeel, type OverzichtZoek } from './beurs';
+import { BEURZEN, kies, STANDEN, type OverzichtZoek } from './beurs';
 import { Beursacties } from './Beursacties';
 import { Beurskaarten } from './Beurskaarten';
 import { Jaarkeuze } from './Jaarkeuze';
@@ -98,29 +98,31 @@ function Keuzes({ b, zoek, zet }: Eigenschappen) {
     <form className="filters niet-afdrukken" aria-label="Kiezen wat u ziet" onSubmit={(e) => e.preventDefault()}>
       <Jaarkeuze jaar={zoek.jaar} zet={(jaar) => zet({ jaar })} />
       {!enig && (
-        <NativeSelect
-          label="Gemeente of subregio"
-          value={zoek.gebied ?? ''}
-          onChange={(e) => zet({ gebied: e.currentTarget.value || undefined })}
-          data={[
-            { value: '', label: 'Alle gemeenten' },
+        <Filterkeuze
+          naam="Gemeente of subregio"
+          alle="Alle gemeenten"
+          waarde={zoek.gebied}
+          keuzes={[
             ...subregios.map((s) => ({ value: s, label: `Subregio ${s}` })),
             ...gemeenten.map(([value, label]) => ({ value, label })),
           ]}
+          zet={(gebied) => zet({ gebied })}
         />
       )}
-      <NativeSelect
-        label="Beurs"
-        value={zoek.beurs ?? ''}
-        onChange={(e) => zet({ beurs: (e.currentTarget.value || undefined) as Beurs | undefined })}
-        data={[{ value: '', label: 'Alle beurzen' }, ...codeKeuzes(BEURZEN)]}
+      <Filterkeuze
+        naam="Beurs"
+        alle="Alle beurzen"
+        waarde={zoek.beurs}
+        keuzes={codeKeuzes(BEURZEN)}
+        zet={(beurs) => zet({ beurs })}
       />
       {!enig && (
-        <NativeSelect
-          label="Stand"
-          value={zoek.stand ?? ''}
-          onChange={(e) => zet({ stand: (e.currentTarget.value || undefined) as Beursoordeel | undefined })}
-          data={[{ value: '', label: 'Elke stand' }, ...codeKeuzes(STANDEN)]}
+        <Filterkeuze
+          naam="Stand"
+          alle="Elke stand"
+          waarde={zoek.stand}
+          keuzes={codeKeuzes(STANDEN)}
+          zet={(stand) => zet({ stand })}
         />
       )}
     </form>

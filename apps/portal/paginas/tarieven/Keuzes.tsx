@@ -1,3 +1,4 @@
+import { Filterkeuze } from '../../onderdelen/Filterkeuze';
 import { Checkbox, Fieldset, NativeSelect } from '@mantine/core';
 import { vandaag } from '#core';
 import type { Maatstaf, Vergelijking, VergelijkVraag } from '../../api/tarieven';
@@ -21,11 +22,12 @@ export function Keuzes({ vraag, modules, zet }: Eigenschappen) {
         data={LEERROUTES}
         onChange={(e) => zet({ leerroute: e.currentTarget.value })}
       />
-      <NativeSelect
-        label="Doelgroep"
-        value={vraag.doelgroep ?? ''}
-        data={[{ value: '', label: 'Alle doelgroepen' }, ...DOELGROEPEN]}
-        onChange={(e) => zet({ doelgroep: e.currentTarget.value || undefined })}
+      <Filterkeuze
+        naam="Doelgroep"
+        alle="Alle doelgroepen"
+        waarde={vraag.doelgroep ?? undefined}
+        keuzes={DOELGROEPEN}
+        zet={(doelgroep) => zet({ doelgroep })}
       />
       <NativeSelect
         label="Prijspeil"

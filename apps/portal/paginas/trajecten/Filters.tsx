@@ -1,16 +1,13 @@
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Button, Checkbox, TextInput } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { DOELGROEPEN, LEERROUTES } from '../../../../libs/trajecten/domain/feitcodes.js';
-import type { Oordeel, TrajectFilter } from '../../api/trajecten';
+import type { TrajectFilter } from '../../api/trajecten';
+import { Filterkeuze } from '../../onderdelen/Filterkeuze';
 import { codeKeuzes } from '../../onderdelen/keuzes';
 import { oordeelNamen } from './oordeel';
 
 const route = getRouteApi('/binnen/trajecten');
-const opties = (codes: Readonly<Record<string, string>>, leeg: string) => [
-  { value: '', label: leeg },
-  ...codeKeuzes(codes),
-];
 
 /** What of the trajecten is shown; it stands in the address, so it can be kept and shared. */
 export function Filters({ filter }: { filter: TrajectFilter }) {
@@ -28,23 +25,26 @@ export function Filters({ filter }: { filter: TrajectFilter }) {
         checked={filter.mijn ?? false}
         onChange={(e) => zet({ mijn: e.currentTarget.checked || undefined })}
       />
-      <NativeSelect
-        label="Hoe het ermee staat"
-        value={filter.oordeel?.[0] ?? ''}
-        data={[{ value: '', label: 'Alles' }, ...oordeelNamen.filter((o) => o.value !== 'NVT')]}
-        onChange={(e) => zet({ oordeel: e.currentTarget.value ? [e.currentTarget.value as Oordeel] : undefined })}
+      <Filterkeuze
+        naam="Hoe het ermee staat"
+        alle="Alles"
+        waarde={filter.oordeel?.[0]}
+        keuzes={oordeelNamen.filter((o) => o.value !== 'NVT')}
+        zet={(o) => zet({ oordeel: o && [o] })}
       />
-      <NativeSelect
-        label="Leerroute"
-        value={filter.leerroute ?? ''}
-        data={opties(LEERROUTES, 'Alle leerroutes')}
-        onChange={(e) => zet({ leerroute: e.currentTarget.value || undefined })}
+      <Filterkeuze
+        naam="Leerroute"
+        alle="Alle leerroutes"
+        waarde={filter.leerroute}
+        keuzes={codeKeuzes(LEERROUTES)}
+        zet={(leerroute) => zet({ leerroute })}
       />
-      <NativeSelect
-        label="Doelgroep"
-        value={filter.doelgroep ?? ''}
-        data={opties(DOELGROEPEN, 'Alle doelgroepen')}
-        onChange={(e) => zet({ doelgroep: e.currentTarget.value || undefined })}
+      <Filterkeuze
+        naam="Doelgroep"
+        alle="Alle doelgroepen"
+        waarde={filter.doelgroep}
+        keuzes={codeKeuzes(DOELGROEPEN)}
+        zet={(doelgroep) => zet({ doelgroep })}
       />
       <Checkbox
         label="Afgesloten"

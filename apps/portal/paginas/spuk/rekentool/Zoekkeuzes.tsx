@@ -1,28 +1,28 @@
 import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { vandaag } from '#core';
 import { beschikkingenVraag } from '../../../api/spukrekenen';
+import { Jaarkeuze as Jaren } from '../Jaarkeuze';
 
-/** A choice that stands in the address, so that it can be sent to somebody. */
-function Zoekkeuze(p: { label: string; naam: string; waarde: string; data: { value: string; label: string }[] }) {
+/** A choice stands in the address, so that it can be sent to somebody. */
+function useZet() {
   const ga = useNavigate();
+  return (deel: object) => void ga({ to: '.', search: (z: object) => ({ ...z, ...deel }), replace: true } as never);
+}
+function Zoekkeuze(p: { label: string; naam: string; waarde: string; data: { value: string; label: string }[] }) {
+  const zet = useZet();
   return (
     <NativeSelect
       label={p.label}
       value={p.waarde}
       data={p.data}
-      onChange={(e) => {
-        const keuze = e.currentTarget.value || undefined;
-        void ga({ to: '.', search: (z: object) => ({ ...z, [p.naam]: keuze }), replace: true } as never);
-      }}
+      onChange={(e) => zet({ [p.naam]: e.currentTarget.value || undefined })}
     />
   );
 }
 export function Jaarkeuze({ jaar }: { jaar: number }) {
-  const nu = Number(vandaag().slice(0, 4));
-  const jaren = [...new Set([nu + 1, nu, nu - 1, nu - 2, nu - 3, jaar])].sort((a, b) => b - a).map(String);
-  return <Zoekkeuze label="Jaar" naam="jaar" waarde={String(jaar)} data={jaren.map((j) => ({ value: j, label: j }))} />;
+  const zet = useZet();
+  return <Jaren jaar={jaar} zet={(j) => zet({ jaar: j })} />;
 }
 
 /** The gemeenten that the reader may see in this year. */
