@@ -4,6 +4,9 @@ import type { Fout } from './types';
 export class GeenVerbinding extends Error {}
 /** The session is over; the user has to log in again. */
 export class NietIngelogd extends Error {}
+/** What a page says that keeps by itself what is written, while the session is over. */
+export const UITGELOGD =
+  'Nog niet opgeslagen: uw sessie is voorbij. Log in een ander venster opnieuw in; dan wordt dit alsnog opgeslagen.';
 /** It does not exist, or is not for this user: the server does not say which. */
 export class NietTeZien extends Error {}
 /** The server said what is wrong, in words for the user. */

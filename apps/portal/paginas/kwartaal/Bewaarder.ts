@@ -1,5 +1,5 @@
 import KwartaalSectieBewaren from '../../../../schema/operations/KwartaalSectieBewaren.graphql?raw';
-import { NietIngelogd, vraag } from '../../api/graphql';
+import { NietIngelogd, UITGELOGD, vraag } from '../../api/graphql';
 import { haalKwartaal, type Kwartaal, type KwartaalStand, type Sectie } from '../../api/kwartaal';
 import type { Fout } from '../../api/types';
 import { gelijk, neemHun, opgaveVan, teVersturen, voegSamen, type Opgave, type Strijd } from './opgave';
@@ -8,8 +8,6 @@ import { gelijk, neemHun, opgaveVan, teVersturen, voegSamen, type Opgave, type S
 const RUST_MS = 1_200;
 const OPNIEUW_MS = 5_000;
 const GEEN_VERBINDING = 'Nog niet opgeslagen: er is geen verbinding. Het portaal probeert het vanzelf opnieuw.';
-const UITGELOGD =
-  'Nog niet opgeslagen: uw sessie is voorbij. Log in een ander venster opnieuw in; dan wordt dit alsnog opgeslagen.';
 
 export interface Kort {
   code: string;

@@ -1,4 +1,4 @@
-import { Geweigerd } from '../../api/graphql';
+import { Geweigerd, NietIngelogd, UITGELOGD } from '../../api/graphql';
 import type { Notulen } from '../../api/overleg';
 import { klok } from '../../onderdelen/opmaak';
 
@@ -35,13 +35,13 @@ function uitkomst({ notulen, samengevoegd, botsing, waarschuwingen }: Bewaard): 
   if (eerste) return { toon: 'let-op', tekst: [`${op}.`, eerste.melding, eerste.oplossing].filter(Boolean).join(' ') };
   return { toon: 'goed', tekst: samengevoegd ? `${op}. Een collega schreef mee: beide teksten staan erin.` : op };
 }
-const mislukt = (e: unknown): Bericht => ({
-  toon: 'fout',
-  tekst:
-    e instanceof Geweigerd
-      ? e.fouten.map((f) => [f.melding, f.oplossing].filter(Boolean).join(' ')).join(' ')
-      : 'Nog niet opgeslagen: er is geen verbinding. Wat u schreef blijft hier staan; wij proberen het vanzelf opnieuw.',
-});
+const GEEN_VERBINDING =
+  'Nog niet opgeslagen: er is geen verbinding. Wat u schreef blijft hier staan; wij proberen het vanzelf opnieuw.';
+function mislukt(e: unknown): Bericht {
+  if (e instanceof NietIngelogd) return { toon: 'fout', tekst: UITGELOGD };
+  if (!(e instanceof Geweigerd)) return { toon: 'fout', tekst: GEEN_VERBINDING };
+  return { toon: 'fout', tekst: e.fouten.map((f) => [f.melding, f.oplossing].filter(Boolean).join(' ')).join(' ') };
+}
 
 /**
  * Keeps the minutes of one point. What is typed goes to the server after a moment of rest, with the version it began

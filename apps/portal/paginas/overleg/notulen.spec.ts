@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { GeenVerbinding, Geweigerd } from '../../api/graphql';
+import { GeenVerbinding, Geweigerd, NietIngelogd } from '../../api/graphql';
 import type { Notulen } from '../../api/overleg';
 import { Bewaarder, OPNIEUW_MS, RUST_MS, type Bericht, type Bewaard } from './bewaarder';
 import { gekozenTekst, nieuwePlek } from './tekst';
@@ -86,6 +86,15 @@ describe('het bewaren van wat wordt geschreven', () => {
     b.typ('y');
     await wacht(60_000);
     expect([gestuurd.length, bericht]).toEqual([3, { toon: 'fout', tekst: 'Het overleg is afgerond.' }]);
+  });
+
+  it('zegt het als de sessie voorbij is, en bewaart na opnieuw inloggen vanzelf', async () => {
+    antwoorden.push(() => Promise.reject(new NietIngelogd()));
+    b.typ('x');
+    await wacht(RUST_MS);
+    expect(bericht).toEqual({ toon: 'fout', tekst: expect.stringMatching(/uw sessie is voorbij.*Log .* opnieuw in/) });
+    await wacht(OPNIEUW_MS);
+    expect(bericht.tekst).toMatch(/^Opgeslagen/);
   });
 
   it('zegt het als dezelfde regels zijn veranderd, en stuurt bij het weggaan wat nog wachtte', async () => {
