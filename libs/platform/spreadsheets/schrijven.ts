@@ -1,3 +1,5 @@
+import { dagNl } from '#core';
+
 const FORMULE = /^\s*[=+\-@|%]|^[\t\r]/;
 const GETAL = /^-?\d+(,\d+)?%?$/;
 
@@ -29,7 +31,6 @@ export interface Uitvoerblad {
   rijen: (Cel | null)[][];
 }
 
-const dagNl = (dag: string): string => dag.split('-').reverse().join('-');
 const KLOK = new Intl.DateTimeFormat('sv-SE', {
   timeZone: 'Europe/Amsterdam',
   dateStyle: 'short',
