@@ -44,7 +44,8 @@ const TRAJECTEN = `
   SELECT t.id, t.trajectnummer, t.doelgroep, t.gehuisvest_op, t.klantmanager_id, m.naam AS klantmanager, t.afgesloten_op, p.pips, f.feiten
   FROM traject t
   LEFT JOIN (SELECT DISTINCT ON (id) id, naam FROM gemeente_medewerkers() ORDER BY id) m ON m.id = t.klantmanager_id
-  LEFT JOIN LATERAL (SELECT string_agg(versie || '|' || vastgesteld_op || '|' || leerroute, E'\\n') AS pips
+  LEFT JOIN LATERAL (SELECT string_agg(versie || '|' || vastgesteld_op || '|' || leerroute || '|' ||
+    CASE WHEN leerroute = 'B1_ROUTE' AND niveaus::text LIKE '%"A2"%' THEN niveaus::text ELSE '' END, E'\\n') AS pips
     FROM pip WHERE traject_id = t.id) p ON true
   LEFT JOIN (SELECT traject_id, string_agg(soort || '|' || datum || '|' || coalesce(tot::text, '') || '|' ||
       coalesce(uren_h::text, '') || '|' || coalesce(code, '') || '|' ||
@@ -75,9 +76,10 @@ export function leesFeit(regel: string): Feitkern {
 }
 const LEEG = {};
 function leesPip(regel: string): Pipkern {
-  const [versie, vastgesteldOp, leerroute] = regel.split('|') as [string, string, string];
-  return { versie: Number(versie), vastgesteldOp, leerroute };
+  const [versie, vastgesteldOp, leerroute, niveaus] = regel.split('|') as [string, string, string, string];
+  return { versie: Number(versie), vastgesteldOp, leerroute, niveaus: niveaus ? leesNiveaus(niveaus) : null };
 }
+const leesNiveaus = (tekst: string): Record<string, string> => JSON.parse(tekst) as Record<string, string>;
 const regels = <T>(tekst: string | null, lees: (regel: string) => T): T[] => (tekst ? tekst.split('\n').map(lees) : []);
 
 /** What the terms of a traject are computed from. */

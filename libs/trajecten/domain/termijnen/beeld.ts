@@ -13,6 +13,8 @@ export interface Pipkern {
   versie: number;
   vastgesteldOp: string;
   leerroute: string;
+  /** Levels of the exam parts as they were decided; null = those of the leerroute. */
+  niveaus?: Readonly<Record<string, string>> | null;
 }
 /** Sums of the booked lines of accepted reports, in hundredths of hours. */
 export interface Uren {
@@ -42,6 +44,16 @@ export interface Examen {
   niveau: string | null;
   datum: string;
 }
+/** Something asked of a third party, or received from one. */
+export interface Derde {
+  van: string | null;
+  datum: string;
+}
+/** Hours on a day. */
+export interface Uurdag {
+  datum: string;
+  h: number;
+}
 export interface Periode {
   van: string;
   tot: string | null;
@@ -63,24 +75,27 @@ export interface Beeld {
   duo: string | null;
   brp: string | null;
   gehuisvest: string | null;
-  gevraagd: { aantal: number; eerste: string | null; laatste: string | null };
-  ontvangen: { aantal: number; laatste: string | null };
+  gevraagd: Derde[];
+  ontvangen: Derde[];
   verschoond: string | null;
   eerstePip: string | null;
   huidigePip: string | null;
   leerroute: string | null;
+  /** Exam parts that the plan of now puts on another level than the leerroute does. */
+  niveaus: Readonly<Record<string, string>> | null;
   /** Each change of leerroute between two successive plans. */
   wissels: { van: string; naar: string; op: string }[];
-  pvtH: number;
-  pvtBijeenkomsten: number;
-  pvtActiviteit: boolean;
+  pvt: Uurdag[];
+  /** The first activity or excursion. */
+  pvtActiviteit: string | null;
   pvtGetekend: string | null;
-  mapH: number;
-  mapThemas: Set<string>;
+  map: Uurdag[];
+  /** Each theme with the first day of it. */
+  mapThemas: Map<string, string>;
   mapEindgesprek: string | null;
   zEindgesprek: string | null;
-  /** Passed or exempted, per part: the first time. */
-  gehaald: Map<string, Examen>;
+  /** Passed or exempted, per part; which of them counts depends on the level that is asked. */
+  gehaald: Map<string, Examen[]>;
   taalschakelDiploma: string | null;
   afschaaladviezen: Map<string, Afschaaladvies>;
   ontzorging: Periode[];
@@ -98,22 +113,22 @@ const leeg = (t: Trajectfeiten): Beeld => ({
   duo: null,
   brp: null,
   gehuisvest: null,
-  gevraagd: { aantal: 0, eerste: null, laatste: null },
-  ontvangen: { aantal: 0, laatste: null },
+  gevraagd: [],
+  ontvangen: [],
   verschoond: null,
   eerstePip: null,
   huidigePip: null,
   leerroute: null,
+  niveaus: null,
   wissels: [],
-  pvtH: 0,
-  pvtBijeenkomsten: 0,
-  pvtActiviteit: false,
+  pvt: [],
+  pvtActiviteit: null,
   pvtGetekend: null,
-  mapH: 0,
-  mapThemas: new Set<string>(),
+  map: [],
+  mapThemas: new Map<string, string>(),
   mapEindgesprek: null,
   zEindgesprek: null,
-  gehaald: new Map<string, Examen>(),
+  gehaald: new Map<string, Examen[]>(),
   taalschakelDiploma: null,
   afschaaladviezen: new Map<string, Afschaaladvies>(),
   ontzorging: [],
@@ -130,13 +145,11 @@ const tekst = (f: Feitkern, veld: string): string | null =>
 function neemExamen(b: Beeld, f: Feitkern): void {
   if (f.code === 'NIET_GESLAAGD' || f.code === null) return;
   const onderdeel = tekst(f, 'onderdeel');
-  if (onderdeel) zetExamen(b, { onderdeel, niveau: tekst(f, 'niveau'), datum: f.datum });
-}
-/** Of two passes of one part the highest level counts, then the first. */
-function zetExamen(b: Beeld, nieuw: Examen): void {
-  const oud = b.gehaald.get(nieuw.onderdeel);
-  const [n, o] = [nieuw.niveau ?? 'B1', oud?.niveau ?? 'B1'];
-  if (!oud || n > o || (n === o && nieuw.datum < oud.datum)) b.gehaald.set(nieuw.onderdeel, nieuw);
+  if (!onderdeel) return;
+  const nieuw: Examen = { onderdeel, niveau: tekst(f, 'niveau'), datum: f.datum };
+  const eerder = b.gehaald.get(onderdeel);
+  if (eerder) eerder.push(nieuw);
+  else b.gehaald.set(onderdeel, [nieuw]);
 }
 function neemAdvies(b: Beeld, f: Feitkern): void {
   const onderdeel = tekst(f, 'onderdeel') ?? '';
@@ -163,26 +176,18 @@ const NEEM: Record<string, Neem> = {
   DUO_KENNISGEVING: (b, f) => (b.duo = vroegste(b.duo, f.datum)),
   BRP_INSCHRIJVING: (b, f) => (b.brp = vroegste(b.brp, f.datum)),
   HUISVESTING: (b, f) => (b.gehuisvest = vroegste(b.gehuisvest, f.datum)),
-  INFO_DERDEN_GEVRAAGD: ({ gevraagd: g }, f) => {
-    g.aantal++;
-    g.eerste = vroegste(g.eerste, f.datum);
-    g.laatste = laatste(g.laatste, f.datum);
-  },
-  INFO_DERDEN_ONTVANGEN: ({ ontvangen: o }, f) => {
-    o.aantal++;
-    o.laatste = laatste(o.laatste, f.datum);
-  },
+  INFO_DERDEN_GEVRAAGD: (b, f) => void b.gevraagd.push({ van: f.code, datum: f.datum }),
+  INFO_DERDEN_ONTVANGEN: (b, f) => void b.ontvangen.push({ van: f.code, datum: f.datum }),
   OVERSCHRIJDING_VERSCHOOND: (b, f) => {
     if (b.verschoond === null || (f.code ?? '') < b.verschoond) b.verschoond = f.code ?? '';
   },
   PVT_BIJEENKOMST: (b, f) => {
-    b.pvtH += f.urenH ?? 0;
-    b.pvtBijeenkomsten++;
-    b.pvtActiviteit ||= f.gegevens.activiteit === true;
+    b.pvt.push({ datum: f.datum, h: f.urenH ?? 0 });
+    if (f.gegevens.activiteit === true) b.pvtActiviteit = vroegste(b.pvtActiviteit, f.datum);
   },
   PVT_ONDERTEKEND: (b, f) => (b.pvtGetekend = vroegste(b.pvtGetekend, f.datum)),
-  MAP_PRAKTIJK: (b, f) => (b.mapH += f.urenH ?? 0),
-  MAP_THEMA: (b, f) => void b.mapThemas.add(f.code ?? ''),
+  MAP_PRAKTIJK: (b, f) => void b.map.push({ datum: f.datum, h: f.urenH ?? 0 }),
+  MAP_THEMA: (b, f) => void b.mapThemas.set(f.code ?? '', vroegste(b.mapThemas.get(f.code ?? '') ?? null, f.datum)!),
   MAP_EINDGESPREK: (b, f) => {
     if (f.code === 'VOLTOOID') b.mapEindgesprek = vroegste(b.mapEindgesprek, f.datum);
   },
@@ -213,6 +218,20 @@ function neemPips(b: Beeld, pips: readonly Pipkern[]): void {
     vorige = p;
   }
   b.leerroute = vorige?.leerroute ?? null;
+  b.niveaus = vorige?.niveaus ?? null;
+}
+
+export const somH = (dagen: readonly Uurdag[]): number => {
+  let som = 0;
+  for (const d of dagen) som += d.h;
+  return som;
+};
+/** The day on which so many hours had been made; null = not yet. */
+export function dagBereikt(dagen: readonly Uurdag[], nodigH: number): string | null {
+  let som = 0;
+  for (const d of [...dagen].sort((a, b) => (a.datum < b.datum ? -1 : a.datum > b.datum ? 1 : 0)))
+    if ((som += d.h) >= nodigH) return d.datum;
+  return null;
 }
 
 /** Sums up the facts of a traject in one pass. */

@@ -35,13 +35,13 @@ export function leeftijdOp(geboren: string, dag: string): number {
   return jj - j - (mm < m || (mm === m && dd < d) ? 1 : 0);
 }
 
-/** Whole months from one day up to and including another. */
+/** Whole months from one day up to and including another: as many as have ended by then. */
 export function helemaandenTussen(van: string, tot: string): number {
-  const na = plusDagen(tot, 1);
-  const [j, m, d] = delen(van);
-  const [jj, mm, dd] = delen(na);
-  const vol = dd >= d || dd === dagenInMaand(jj, mm);
-  return (jj - j) * 12 + mm - m - (vol ? 0 : 1);
+  const [j, m] = delen(van);
+  const [jj, mm] = delen(tot);
+  let n = Math.max(0, (jj - j) * 12 + mm - m + 1);
+  while (n > 0 && laatsteDagVan(van, n) > tot) n--;
+  return n;
 }
 
 export const vroegste = (a: string | null, b: string | null): string | null =>

@@ -1,5 +1,5 @@
 import { plusDagen } from '#core';
-import { onderDeWet } from './beeld.js';
+import { onderDeWet, type Derde } from './beeld.js';
 import { laatste, leeftijdOp, maandenVerder } from './dagen.js';
 import { termijnBegin, termijnEinde, wettelijkEinde } from './grenzen.js';
 import {
@@ -26,15 +26,33 @@ export function pipAnker({ beeld: b, instellingen }: Zaak): { dag: string } | { 
   return b.duo ? { dag: laatste(b.duo, b.brp)! } : { mist: [MIST_DUO] };
 }
 
-/** The last day for the PIP: so many weeks from the anchor, or so many after the last information of others, if later. */
+/**
+ * The last day for the PIP: so many weeks from the anchor, or so many after the last information that was waited for, if
+ * later; `wacht`: something asked in time had not come yet, today or on the day of the PIP.
+ */
 export function pipUiterlijk(zaak: Zaak, anker: string): { datum: string; wacht: boolean } {
   const { beeld: b, instellingen: i } = zaak;
   const gewoon = plusDagen(anker, i.pipWeken * 7);
+  let [datum, wacht] = [gewoon, false];
   // Who only asks once the weeks are over gains nothing by it.
-  if (b.gevraagd.eerste === null || b.gevraagd.eerste > gewoon) return { datum: gewoon, wacht: false };
-  const na = b.ontvangen.laatste && plusDagen(b.ontvangen.laatste, i.pipDerdenWeken * 7);
-  return { datum: laatste(gewoon, na)!, wacht: b.eerstePip === null && b.ontvangen.aantal < b.gevraagd.aantal };
+  const opTijd = b.gevraagd.filter((v) => v.datum <= gewoon && (b.eerstePip === null || v.datum <= b.eerstePip));
+  for (const van of new Set(opTijd.map((v) => v.van))) {
+    const vragen = dagenVan(opTijd, van);
+    const antwoorden = dagenVan(b.ontvangen, van).filter(
+      (dag) => dag >= vragen[0]! && (b.eerstePip === null || dag <= b.eerstePip),
+    );
+    // Each question gets one answer: what comes on top of that was not waited for.
+    const laatst = antwoorden.slice(0, vragen.length).at(-1);
+    if (laatst) datum = laatste(datum, plusDagen(laatst, i.pipDerdenWeken * 7))!;
+    wacht ||= antwoorden.length < vragen.length;
+  }
+  return { datum, wacht };
 }
+const dagenVan = (lijst: readonly Derde[], van: string | null): string[] =>
+  lijst
+    .filter((x) => x.van === van)
+    .map((x) => x.datum)
+    .sort();
 
 function toetsPip(zaak: Zaak): Uitkomst {
   const { beeld: b, vandaag } = zaak;
@@ -47,7 +65,7 @@ function toetsPip(zaak: Zaak): Uitkomst {
     ...(b.eerstePip ? [dagcijfer('eerste PIP', b.eerstePip)] : []),
   ];
   if (b.eerstePip) {
-    if (b.eerstePip <= datum)
+    if (b.eerstePip <= datum || wacht)
       return { oordeel: 'GEHAALD', datum, klaar: true, cijfers, uitleg: 'Het PIP was op tijd.' };
     const uitleg = b.verschoond ? 'Het PIP was te laat; de reden is aanvaard.' : 'Het PIP was te laat.';
     return { oordeel: b.verschoond ? 'GEHAALD' : 'TE_LAAT', datum, klaar: true, cijfers, uitleg };
@@ -78,7 +96,7 @@ export const PIP: Regel = {
 /** What still has to be done within the term, by leerroute; filled by the rules that know. */
 export type Openstaand = (zaak: Zaak) => string[];
 
-export const maakTermijn = (openstaand: Openstaand): Regel => ({
+export const maakTermijn = (openstaand: Openstaand, klaarOp: (zaak: Zaak) => string | null): Regel => ({
   code: 'INBURGERINGSTERMIJN',
   naam: 'Inburgeringstermijn',
   versies: [
@@ -88,12 +106,12 @@ export const maakTermijn = (openstaand: Openstaand): Regel => ({
           'De termijn is drie jaar vanaf de dag na de dagtekening van het eerste PIP. Een later PIP, bezwaar of beroep verschuift die niet; een besluit van DUO kan de termijn verlengen.',
         ...{ bron: 'Wet inburgering 2021, art. 11 en 12', geldigVanaf: BEGIN },
       },
-      (zaak) => toetsTermijn(zaak, openstaand),
+      (zaak) => toetsTermijn(zaak, openstaand, klaarOp),
     ),
   ],
 });
 
-function toetsTermijn(zaak: Zaak, openstaand: Openstaand): Uitkomst {
+function toetsTermijn(zaak: Zaak, openstaand: Openstaand, klaarOp: (zaak: Zaak) => string | null): Uitkomst {
   const { beeld: b, vandaag } = zaak;
   const [begin, wet, datum] = [termijnBegin(zaak), wettelijkEinde(zaak), termijnEinde(zaak)];
   if (begin === null || wet === null || datum === null)
@@ -105,8 +123,13 @@ function toetsTermijn(zaak: Zaak, openstaand: Openstaand): Uitkomst {
     ...(b.verlengingen ? [aantal('verlengingen door DUO', b.verlengingen)] : []),
   ];
   const ontbreekt = openstaand(zaak);
-  if (!ontbreekt.length)
-    return { oordeel: 'GEHAALD', datum, klaar: true, cijfers, uitleg: 'Alles wat binnen de termijn moest, is gedaan.' };
+  if (!ontbreekt.length) {
+    const laat = (klaarOp(zaak) ?? '') > datum;
+    const uitleg = laat
+      ? 'Alles is gedaan, maar niet binnen de termijn.'
+      : 'Alles wat binnen de termijn moest, is gedaan.';
+    return { oordeel: laat ? 'TE_LAAT' : 'GEHAALD', datum, klaar: true, cijfers, ontbreekt, uitleg };
+  }
   return {
     ...{ oordeel: openOordeel(datum, vandaag, 183), datum, cijfers, ontbreekt },
     uitleg: 'Voor het einde van de termijn moet alles zijn behaald.',
@@ -176,12 +199,12 @@ function toetsLeeftijd(zaak: Zaak): Uitkomst {
     const uitleg = 'Hiernaar wordt alleen gekeken op de pagina van het traject, voor wie de persoon mag zien.';
     return { ...onbekend(uitleg, ['de geboortedatum']), klaar: true };
   }
-  const leeftijd = leeftijdOp(b.geboortedatum, b.eerstePip ?? vandaag);
+  const leeftijd = leeftijdOp(b.geboortedatum, b.wissels.at(-1)?.op ?? b.eerstePip ?? vandaag);
   const past = b.leerroute === 'ONDERWIJSROUTE' ? leeftijd < grens : leeftijd >= grens;
   return {
     ...{ oordeel: past ? 'GEHAALD' : 'LET_OP', datum: null, klaar: true },
     cijfers: () => [
-      { naam: 'ingestelde leeftijd, gekeken op de dag van het eerste PIP', waarde: grens, eenheid: 'JAAR' },
+      { naam: 'ingestelde leeftijd, gekeken op de dag van het PIP met deze leerroute', waarde: grens, eenheid: 'JAAR' },
     ],
     uitleg: past
       ? 'De leeftijd past bij de leerroute.'

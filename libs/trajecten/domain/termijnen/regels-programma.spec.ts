@@ -97,11 +97,12 @@ describe('KNM en de taalexamens', () => {
   });
   it('A2 telt alleen met een advies voor dat onderdeel', () => {
     const advies = (onderdeel: string, inspanning: boolean, b1Haalbaar: boolean) =>
-      feit('AFSCHAALADVIES', '2025-05-01', { gegevens: { onderdeel, inspanning, b1Haalbaar } });
+      feit('AFSCHAALADVIES', '2025-05-01', { gegevens: { onderdeel, inspanning, b1Haalbaar, fysiekeUren: 300 } });
     const met = (f: ReturnType<typeof feit>) =>
       termijn('TAALEXAMENS', '2025-07-01', {
         pips: B1,
         feiten: [...TAAL_KLAAR.slice(1), examen('LEZEN', '2025-06-01', 'A2'), f],
+        uren: uren({ cursusH: 600 }),
       }).oordeel;
     expect(met(advies('LEZEN', true, false))).toBe('GEHAALD');
     expect(met(advies('LEZEN', false, false))).toBe('OP_TIJD');

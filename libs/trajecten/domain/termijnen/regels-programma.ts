@@ -1,6 +1,7 @@
 import { plusDagen } from '#core';
-import { isAsiel, type Beeld, type Periode } from './beeld.js';
-import { helemaandenTussen, laatsteDagVan } from './dagen.js';
+import { dagBereikt, isAsiel, somH, type Beeld, type Periode } from './beeld.js';
+import { helemaandenTussen, laatste, laatsteDagVan } from './dagen.js';
+import { diplomaOp, onderdelenKlaarOp, opNiveau, taalKlaarOp, urenTekst, vrij } from './examens.js';
 import { TAALONDERDELEN, termijnEinde, zCursusuren } from './grenzen.js';
 import { aantal, dagcijfer, nvt, onbekend, onthoud, openOordeel, uur, wettelijk } from './wettelijk.js';
 import type { Cijfer, Regel, Uitkomst, Zaak } from './wettelijk.js';
@@ -32,7 +33,6 @@ function binnenTermijn(zaak: Zaak, p: Programma): Uitkomst {
   const open = openOordeel(datum, zaak.vandaag, 183);
   return { oordeel: p.nuDoen && open === 'OP_TIJD' ? 'LET_OP' : open, datum, cijfers, ontbreekt, uitleg: p.open };
 }
-export const urenTekst = (h: number): string => String(h / 100).replace('.', ',');
 /** Notes what is short of a number of hours. */
 function tekort(lijst: string[], h: number, nodig: number, wat: string): void {
   if (h < nodig) lijst.push(`${urenTekst(nodig - h)} uur ${wat}`);
@@ -41,12 +41,18 @@ function tekort(lijst: string[], h: number, nodig: number, wat: string): void {
 export const pvtOntbreekt = onthoud('pvt', ({ beeld: b, instellingen: i }) => {
   const bijeen = i.pvtBijeenkomsten ?? 0;
   const uit: string[] = [];
-  tekort(uit, b.pvtH, i.pvtH, 'PVT');
-  if (b.pvtBijeenkomsten < bijeen) uit.push(`${bijeen - b.pvtBijeenkomsten} bijeenkomst(en) van het PVT`);
-  if (!b.pvtActiviteit) uit.push('een activiteit of excursie in het PVT');
+  tekort(uit, somH(b.pvt), i.pvtH, 'PVT');
+  if (b.pvt.length < bijeen) uit.push(`${bijeen - b.pvt.length} bijeenkomst(en) van het PVT`);
+  if (b.pvtActiviteit === null) uit.push('een activiteit of excursie in het PVT');
   if (b.pvtGetekend === null) uit.push('de ondertekende participatieverklaring');
   return uit;
 });
+/** The day on which the last of it was there. */
+export function pvtKlaarOp({ beeld: b, instellingen: i }: Zaak): string | null {
+  const dagen = b.pvt.map((x) => x.datum).sort();
+  const genoeg = laatste(dagBereikt(b.pvt, i.pvtH), dagen[(i.pvtBijeenkomsten ?? 0) - 1] ?? null);
+  return laatste(laatste(genoeg, b.pvtActiviteit), b.pvtGetekend);
+}
 export const PVT: Regel = {
   code: 'PVT',
   naam: 'Participatieverklaringstraject',
@@ -59,9 +65,9 @@ export const PVT: Regel = {
       },
       (zaak) =>
         binnenTermijn(zaak, {
-          cijfers: () => [uur('gevolgd', zaak.beeld.pvtH), uur('nodig', zaak.instellingen.pvtH)],
+          cijfers: () => [uur('gevolgd', somH(zaak.beeld.pvt)), uur('nodig', zaak.instellingen.pvtH)],
           ontbreekt: pvtOntbreekt(zaak),
-          klaarOp: zaak.beeld.pvtGetekend,
+          klaarOp: pvtKlaarOp(zaak),
           ...{ gedaan: 'Het PVT is afgerond.', open: 'Het PVT is nog niet afgerond.' },
         }),
     ),
@@ -72,11 +78,18 @@ export const mapHoeft = (b: Beeld): boolean => b.leerroute !== 'ONDERWIJSROUTE';
 export const mapOntbreekt = onthoud('map', ({ beeld: b, instellingen: i }) => {
   const uit: string[] = [];
   if (!mapHoeft(b)) return uit;
-  tekort(uit, b.mapH, i.mapPraktijkH, 'praktijk in de MAP');
+  tekort(uit, somH(b.map), i.mapPraktijkH, 'praktijk in de MAP');
   if (b.mapThemas.size < i.mapThemas) uit.push(`${i.mapThemas - b.mapThemas.size} thema's van de MAP`);
   if (b.mapEindgesprek === null) uit.push('het eindgesprek van de MAP');
   return uit;
 });
+/** The day on which the last of it was there. */
+export function mapKlaarOp({ beeld: b, instellingen: i }: Zaak): string | null {
+  if (!mapHoeft(b)) return null;
+  const themas = [...b.mapThemas.values()].sort();
+  const genoeg = laatste(dagBereikt(b.map, i.mapPraktijkH), themas[i.mapThemas - 1] ?? null);
+  return laatste(genoeg, b.mapEindgesprek);
+}
 export const MAP: Regel = {
   code: 'MAP',
   naam: 'Module Arbeidsmarkt en Participatie',
@@ -91,22 +104,22 @@ export const MAP: Regel = {
         const { beeld: b, instellingen: i } = zaak;
         if (!mapHoeft(b)) return nvt('De MAP hoeft niet in de onderwijsroute.');
         const cijfers = (): Cijfer[] => [
-          uur('praktijk', b.mapH),
+          uur('praktijk', somH(b.map)),
           uur('nodig', i.mapPraktijkH),
           aantal("thema's", b.mapThemas.size),
         ];
         const woorden = { gedaan: 'De MAP is afgerond.', open: 'De MAP is nog niet afgerond.' };
-        return binnenTermijn(zaak, { cijfers, ontbreekt: mapOntbreekt(zaak), klaarOp: b.mapEindgesprek, ...woorden });
+        return binnenTermijn(zaak, { cijfers, ontbreekt: mapOntbreekt(zaak), klaarOp: mapKlaarOp(zaak), ...woorden });
       },
     ),
   ],
 };
 
-const vrij = (b: Beeld, onderdeel: string): boolean => b.ontheven.onderdelen.has(onderdeel);
 export const knmOntbreekt = onthoud('knm', ({ beeld: b }) => {
   if (b.leerroute === 'Z_ROUTE' || b.gehaald.has('KNM') || vrij(b, 'KNM')) return [];
-  return b.leerroute === 'ONDERWIJSROUTE' && b.taalschakelDiploma ? [] : ['het examen KNM'];
+  return diplomaOp(b) ? [] : ['het examen KNM'];
 });
+const knmKlaarOp = (zaak: Zaak): string | null => onderdelenKlaarOp(zaak, ['KNM']);
 export const KNM: Regel = {
   code: 'KNM',
   naam: 'Kennis van de Nederlandse Maatschappij',
@@ -121,25 +134,16 @@ export const KNM: Regel = {
         zaak.beeld.leerroute === 'Z_ROUTE'
           ? nvt('In de Z-route is KNM onderdeel van de cursus.')
           : binnenTermijn(zaak, {
-              ...{ ontbreekt: knmOntbreekt(zaak), klaarOp: zaak.beeld.gehaald.get('KNM')?.datum ?? null },
+              ...{ ontbreekt: knmOntbreekt(zaak), klaarOp: knmKlaarOp(zaak) },
               ...{ gedaan: 'KNM is gehaald of hoeft niet.', open: 'Het examen KNM is nog niet gehaald.' },
             }),
     ),
   ],
 };
 
-/** A part passed on the level of the plan: B1, or A2 where an advice allows it. */
-export function opNiveau(b: Beeld, onderdeel: string): boolean {
-  if (vrij(b, onderdeel)) return true;
-  const e = b.gehaald.get(onderdeel);
-  if (!e) return false;
-  if ((e.niveau ?? 'B1') >= 'B1') return true;
-  const advies = b.afschaaladviezen.get(onderdeel);
-  return e.niveau === 'A2' && advies !== undefined && advies.inspanning && !advies.b1Haalbaar;
-}
-export const taalOntbreekt = onthoud('taal', ({ beeld: b }) => {
-  if (b.leerroute === 'Z_ROUTE' || (b.leerroute === 'ONDERWIJSROUTE' && b.taalschakelDiploma)) return [];
-  return TAALONDERDELEN.filter((o) => !opNiveau(b, o)).map((o) => `het examen ${o.toLowerCase()}`);
+export const taalOntbreekt = onthoud('taal', (zaak) => {
+  if (zaak.beeld.leerroute === 'Z_ROUTE' || diplomaOp(zaak.beeld)) return [];
+  return TAALONDERDELEN.filter((o) => !opNiveau(zaak, o)).map((o) => `het examen ${o.toLowerCase()}`);
 });
 export const TAALEXAMENS: Regel = {
   code: 'TAALEXAMENS',
@@ -154,10 +158,9 @@ export const TAALEXAMENS: Regel = {
       (zaak) => {
         if (zaak.beeld.leerroute === 'Z_ROUTE') return nvt('De Z-route kent geen taalexamen.');
         const ontbreekt = taalOntbreekt(zaak);
-        const dagen = [...zaak.beeld.gehaald.values()].filter((e) => e.onderdeel !== 'KNM').map((e) => e.datum);
         return binnenTermijn(zaak, {
           ...{ cijfers: () => [aantal('gehaald', 4 - ontbreekt.length)], ontbreekt },
-          klaarOp: zaak.beeld.taalschakelDiploma ?? dagen.sort().at(-1) ?? null,
+          klaarOp: taalKlaarOp(zaak),
           ...{ gedaan: 'De taalexamens zijn gehaald of hoeven niet.', open: 'Nog niet elk taalexamen is gehaald.' },
         });
       },
@@ -238,6 +241,14 @@ export const Z_EINDGESPREK: Regel = {
   ],
 };
 
+/** The day on which the last of everything that has a day was there; hours of reports have a month, not a day. */
+export function allesKlaarOp(zaak: Zaak): string | null {
+  const dagen = [pvtKlaarOp(zaak), mapKlaarOp(zaak)];
+  if (zaak.beeld.leerroute === 'Z_ROUTE') dagen.push(zaak.beeld.zEindgesprek);
+  else dagen.push(knmKlaarOp(zaak), taalKlaarOp(zaak));
+  return dagen.reduce(laatste, null);
+}
+
 /** Periods that touch or overlap become one. */
 function aaneen(perioden: readonly Periode[]): Periode[] {
   const uit: Periode[] = [];
@@ -264,6 +275,17 @@ export const ONTZORGING: Regel = {
   ],
 };
 
+/** The day on which so many whole months will have been had, over all periods together; null = it ends before that. */
+function maandenVol(blokken: readonly Periode[], maanden: number): string | null {
+  let nog = maanden;
+  for (const p of blokken) {
+    const vol = laatsteDagVan(p.van, nog);
+    if (p.tot === null || vol <= p.tot) return vol;
+    nog -= helemaandenTussen(p.van, p.tot);
+  }
+  return null;
+}
+
 function toetsOntzorging(zaak: Zaak): Uitkomst {
   const { beeld: b, instellingen: i, vandaag } = zaak;
   if (!isAsiel(b)) return nvt('De gemeente ontzorgt asielstatushouders.');
@@ -273,19 +295,16 @@ function toetsOntzorging(zaak: Zaak): Uitkomst {
   const blokken = aaneen(b.ontzorging);
   const open = blokken.some((p) => p.tot === null);
   const gepland = blokken.reduce((n, p) => n + (p.tot === null ? 0 : helemaandenTussen(p.van, p.tot)), 0);
-  const datum = laatsteDagVan(eerste.van, i.ontzorgMaanden);
   const cijfers = (): Cijfer[] => [
     dagcijfer('begin', eerste.van),
     { naam: 'nodig', waarde: i.ontzorgMaanden, eenheid: 'MAAND' },
     ...(open ? [] : [{ naam: 'vastgelegd', waarde: gepland, eenheid: 'MAAND' } as const]),
   ];
-  if (!open && gepland < i.ontzorgMaanden) {
+  const datum = maandenVol(blokken, i.ontzorgMaanden);
+  if (datum === null) {
     const einde = blokken.at(-1)!.tot!;
-    const oordeel = vandaag > einde ? 'TE_LAAT' : 'LET_OP';
     return {
-      oordeel,
-      datum: einde,
-      cijfers,
+      ...{ oordeel: vandaag > einde ? 'TE_LAAT' : 'LET_OP', datum: einde, cijfers },
       ontbreekt: ['een verlenging van de ontzorging'],
       uitleg: 'De ontzorging is te kort.',
     };

@@ -1,11 +1,13 @@
 import { dagNl } from '#core';
-import type { Afschaaladvies, Beeld } from './beeld.js';
-import { isAsiel } from './beeld.js';
+import { isAsiel, type Beeld } from './beeld.js';
 import { laatsteDagVan, maandenVerder } from './dagen.js';
+import { afschalenOntbreekt, opNiveau, urenTekst } from './examens.js';
 import { TAALONDERDELEN, termijnBegin, termijnEinde, wettelijkEinde } from './grenzen.js';
-import { knmOntbreekt, mapOntbreekt, opNiveau, pvtOntbreekt, taalOntbreekt, urenTekst } from './regels-programma.js';
+import { knmOntbreekt, mapOntbreekt, pvtOntbreekt, taalOntbreekt } from './regels-programma.js';
 import { aantal, dagcijfer, nvt, onbekend, openOordeel, uur, wettelijk } from './wettelijk.js';
 import type { Cijfer, Regel, Uitkomst, Zaak } from './wettelijk.js';
+
+export { afschalenOntbreekt };
 
 const GELDIG = { geldigVanaf: '2022-01-01' };
 const WISSEL_TEKST =
@@ -78,24 +80,6 @@ function toetsWissel(zaak: Zaak): Uitkomst {
   };
 }
 
-/** What is still missing before an exam part may be taken on A2. */
-export function afschalenOntbreekt(zaak: Zaak, advies: Afschaaladvies | undefined): string[] {
-  const { beeld: b, instellingen: i } = zaak;
-  const uit: string[] = [];
-  if (b.leerroute !== 'B1_ROUTE') uit.push('de B1-route: in een andere route kan dit niet');
-  if (b.uren.cursusH < i.afschalenH) uit.push(`${urenTekst(i.afschalenH - b.uren.cursusH)} uur cursus`);
-  const fysiekNodig = (i.afschalenH * i.afschalenFysiekBp) / 10_000;
-  if (fysiekNodig > 0) {
-    if (!advies || advies.fysiekH === null) uit.push('het aantal uren dat in de les is gevolgd');
-    else if (advies.fysiekH < fysiekNodig) uit.push(`${urenTekst(fysiekNodig - advies.fysiekH)} uur in de les`);
-  }
-  if (!advies) uit.push('een advies dat B1 niet haalbaar is');
-  else {
-    if (!advies.inspanning) uit.push('genoeg inspanning volgens het advies');
-    if (advies.b1Haalbaar) uit.push('een advies dat B1 niet haalbaar is');
-  }
-  return uit;
-}
 export const NIVEAU_AFSCHALEN: Regel = {
   code: 'NIVEAU_AFSCHALEN',
   naam: 'Examen op A2 binnen de B1-route',
@@ -136,12 +120,12 @@ const gevolgd = (b: Beeld): number => b.uren.cursusH + b.uren.alfabetiseringH;
 
 /** The conditions for six months more by attendance, each with whether it is met. */
 export function verlengingOntbreekt(zaak: Zaak): string[] {
-  const { beeld: b, instellingen: i, vandaag } = zaak;
+  const { instellingen: i, vandaag } = zaak;
   const uit: string[] = [];
   const begin = termijnBegin(zaak);
   if (!begin || vandaag < maandenVerder(begin, i.verlengingTermijnMaanden))
     uit.push(`een termijn die ${i.verlengingTermijnMaanden} maanden loopt`);
-  const examens = TAALONDERDELEN.filter((o) => opNiveau(b, o)).length;
+  const examens = TAALONDERDELEN.filter((o) => opNiveau(zaak, o)).length;
   if (examens < i.verlengingExamens)
     uit.push(`${i.verlengingExamens - examens} taalexamen(s) op het niveau van het PIP`);
   uit.push(...knmOntbreekt(zaak), ...pvtOntbreekt(zaak), ...mapOntbreekt(zaak), ...lessenOntbreken(zaak));

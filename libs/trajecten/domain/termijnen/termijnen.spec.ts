@@ -21,18 +21,13 @@ const bool = fc.boolean();
 const losFeit: fc.Arbitrary<Feitkern> = fc.oneof(
   fc
     .tuple(
-      fc.constantFrom(
-        'DUO_KENNISGEVING',
-        'BRP_INSCHRIJVING',
-        'HUISVESTING',
-        'INFO_DERDEN_GEVRAAGD',
-        'INFO_DERDEN_ONTVANGEN',
-        'PVT_ONDERTEKEND',
-        'TAALSCHAKEL_DIPLOMA',
-      ),
+      fc.constantFrom('DUO_KENNISGEVING', 'BRP_INSCHRIJVING', 'HUISVESTING', 'PVT_ONDERTEKEND', 'TAALSCHAKEL_DIPLOMA'),
       dag,
     )
     .map(([s, d]) => feit(s, d)),
+  fc
+    .tuple(fc.constantFrom('INFO_DERDEN_GEVRAAGD', 'INFO_DERDEN_ONTVANGEN'), dag, fc.constantFrom('COA', 'ARTS'))
+    .map(([s, d, code]) => feit(s, d, { code })),
   fc
     .tuple(dag, fc.constantFrom('LATE_KENNISGEVING', 'VERHUIZING'))
     .map(([d, code]) => feit('OVERSCHRIJDING_VERSCHOOND', d, { code })),
@@ -67,11 +62,12 @@ const losFeit: fc.Arbitrary<Feitkern> = fc.oneof(
     .map(([d, nieuweEinddatum]) => feit('VERLENGING', d, { code: 'ZIEKTE', gegevens: { nieuweEinddatum } })),
   fc.tuple(fc.constantFrom('ONTHEFFING', 'AFGESLOTEN'), dag).map(([s, d]) => feit(s, d, { code: 'MEDISCH' })),
 );
-const plannen: fc.Arbitrary<Pipkern[]> = fc.array(fc.tuple(dag, route), { maxLength: 4 }).map((l) =>
+const niveaus = fc.constantFrom<Record<string, string> | null>(null, { LEZEN: 'A2' }, { LEZEN: 'A2', SPREKEN: 'A2' });
+const plannen: fc.Arbitrary<Pipkern[]> = fc.array(fc.tuple(dag, route, niveaus), { maxLength: 4 }).map((l) =>
   l
     .map(([d]) => d)
     .sort()
-    .map((d, i) => pip(i + 1, d, l[i]![1])),
+    .map((d, i) => ({ ...pip(i + 1, d, l[i]![1]), niveaus: l[i]![2] })),
 );
 const uur = fc.integer({ min: 0, max: 1000 });
 const willekeurig: fc.Arbitrary<Trajectfeiten> = fc

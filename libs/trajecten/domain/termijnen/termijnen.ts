@@ -40,7 +40,7 @@ const openstaand = (zaak: Zaak): string[] => [
 
 /** Every rule, in the order of a page. */
 export const REGELS: readonly Regel[] = [
-  ...[PIP, maakTermijn(openstaand), EXAMENBRIEF, p.PVT, p.MAP, p.KNM, p.TAALEXAMENS],
+  ...[PIP, maakTermijn(openstaand, p.allesKlaarOp), EXAMENBRIEF, p.PVT, p.MAP, p.KNM, p.TAALEXAMENS],
   ...[p.Z_CURSUS, p.Z_PARTICIPATIE, p.Z_EINDGESPREK],
   ...[r.LEERROUTE_WISSELEN, r.NIVEAU_AFSCHALEN, r.VERLENGING_AANWEZIGHEID, p.ONTZORGING, LEEFTIJD],
 ];
