@@ -22,6 +22,10 @@ describe('Handhaving', () => {
     await p.eigenaar(
       `insert into traject (trajectnummer, gemeente_id, doelgroep) values ('G-1', 1, 'GEZINS_OF_OVERIGE_MIGRANT'), ('C-1', 3, 'GEZINS_OF_OVERIGE_MIGRANT')`,
     );
+    await p.eigenaar(
+      `insert into pip (traject_id, versie, vastgesteld_op, leerroute, kostprijs_cent) select id, 1, $1, 'B1_ROUTE', 0 from traject where trajectnummer = 'G-1'`,
+      [dag(-120)],
+    );
   }, 120_000);
   afterAll(() => p?.sluit());
 
@@ -80,6 +84,10 @@ describe('Handhaving', () => {
       `{ boeteBerekenen(trajectnummer: "G-1", grond: LESSEN_GEMIST, dag: "${dag(-1)}", verwijtbaarheid: GROVE_SCHULD) { bedrag som bron tekst fouten { code } } }`,
     );
     expect(berekend.data!.boeteBerekenen).toMatchObject({ bedrag: '75.00', som: '2e keer: € 100 × 75 % = € 75' });
+    const voorHetPip = await km.gql<{ boeteBerekenen: { bedrag: string | null; fouten: { code: string }[] } }>(
+      `{ boeteBerekenen(trajectnummer: "G-1", grond: LESSEN_GEMIST, dag: "${dag(-121)}", verwijtbaarheid: OPZET) { bedrag fouten { code } } }`,
+    );
+    expect(voorHetPip.data!.boeteBerekenen).toEqual({ bedrag: null, fouten: [{ code: 'HAN-005' }] });
   });
 
   it('artikel 22 is een vast bedrag en telt niet in de ladder', async () => {

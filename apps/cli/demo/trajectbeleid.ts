@@ -59,7 +59,8 @@ async function handhaaf(tx: Tx, gemeenteId: number, feitdatum: string): Promise<
   const [zaak] = await tx.query<{ id: string; traject_id: number }>(
     `INSERT INTO handhaving (traject_id, gemeente_id, grond, feitdatum, stand)
      SELECT id, $1, 'LESSEN_GEMIST', $2, 'GEHOORD' FROM traject WHERE gemeente_id = $1 AND afgesloten_op IS NULL
-       AND doelgroep = 'GEZINS_OF_OVERIGE_MIGRANT' ORDER BY id LIMIT 1 RETURNING id, traject_id`,
+       AND doelgroep = 'GEZINS_OF_OVERIGE_MIGRANT'
+     ORDER BY EXISTS (SELECT FROM pip p WHERE p.traject_id = traject.id AND p.vastgesteld_op <= $2) DESC, id LIMIT 1 RETURNING id, traject_id`,
     [gemeenteId, feitdatum],
   );
   if (!zaak) return;

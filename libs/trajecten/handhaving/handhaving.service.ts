@@ -70,9 +70,7 @@ export class Handhavingen {
   ): Promise<Boete | null> {
     return this.db.lees(actor, async (q) => {
       const t = await traject(q, actor.organisatieId, v.trajectnummer);
-      return (
-        t && boeteVoor(q, actor.organisatieId, { ...t, grond: v.grond, feitdatum: v.dag }, v.verwijtbaarheid, null)
-      );
+      return t && boeteVoor(q, { ...t, grond: v.grond, feitdatum: v.dag, id: null }, v.verwijtbaarheid, vandaag());
     });
   }
 
@@ -115,7 +113,7 @@ export class Handhavingen {
   private async voerUit(tx: Tx, zaak: Handhavingrij, stap: Stap, v: Verwijtbaarheid | null): Promise<Fout[]> {
     const boete =
       stap.naar === 'BESLOTEN' && stap.code === 'BOETE'
-        ? await boeteVoor(tx, tx.actor.organisatieId, zaak, v, zaak.id)
+        ? await boeteVoor(tx, { ...zaak, gemeenteId: tx.actor.organisatieId }, v, stap.datum)
         : null;
     if (boete?.fouten.length) return boete.fouten;
     await schrijfStap(tx, zaak.id, zaak.traject_id, stap);
@@ -135,12 +133,12 @@ async function traject(
   q: Lezer,
   gemeenteId: number,
   nummer: string,
-): Promise<{ traject_id: number; doelgroep: string } | null> {
+): Promise<{ traject_id: number; doelgroep: string; gemeenteId: number } | null> {
   const [t] = await q.query<{ traject_id: number; doelgroep: string }>(
     `SELECT id AS traject_id, doelgroep FROM traject WHERE trajectnummer = $1 AND gemeente_id = $2`,
     [nummer, gemeenteId],
   );
-  return t ?? null;
+  return t ? { ...t, gemeenteId } : null;
 }
 
 const schrijfStap = (tx: Tx, id: string, trajectId: number, s: Stap): Promise<unknown> =>
@@ -152,18 +150,21 @@ const schrijfStap = (tx: Tx, id: string, trajectId: number, s: Stap): Promise<un
 /** The fine that would follow now: the ladder counts what stands of the same traject, and the settings of the day of the conduct. */
 async function boeteVoor(
   q: Lezer,
-  gemeenteId: number,
-  z: { traject_id: number; doelgroep: string; grond: Grond; feitdatum: string },
+  z: { traject_id: number; gemeenteId: number; doelgroep: string; grond: Grond; feitdatum: string; id: string | null },
   verwijtbaarheid: Verwijtbaarheid | null,
-  behalve: string | null,
+  besluit: string,
 ): Promise<Boete> {
-  const alle = await zaken(q, gemeenteId, 'h.traject_id = $2', z.traject_id);
+  const alle = await zaken(q, z.gemeenteId, 'h.traject_id = $2', z.traject_id);
   const eerdere = alle.filter(
-    (h) => h.id !== behalve && GRONDEN[h.grond].artikel === '23' && boeteStaat(h.stappen),
+    (h) => h.id !== z.id && GRONDEN[h.grond].artikel === '23' && boeteStaat(h.stappen),
   ).length;
-  const { boeteAsiel } = instellingenOp(await laadInstellingen(q, gemeenteId), z.feitdatum);
+  const { boeteAsiel } = instellingenOp(await laadInstellingen(q, z.gemeenteId), z.feitdatum);
+  const [pip] = await q.query<{ op: string | null }>(
+    `SELECT min(vastgesteld_op) AS op FROM pip WHERE traject_id = $1`,
+    [z.traject_id],
+  );
   return berekenBoete({
-    ...{ grond: z.grond, dag: z.feitdatum, doelgroep: z.doelgroep, eerdere, verwijtbaarheid },
-    asielToegestaan: boeteAsiel,
+    ...{ grond: z.grond, dag: z.feitdatum, doelgroep: z.doelgroep, eerdere, verwijtbaarheid, besluit },
+    ...{ asielToegestaan: boeteAsiel, eerstePip: pip?.op ?? null },
   });
 }

@@ -43,7 +43,7 @@ export const LADDER: readonly (Schema & { treden: readonly number[] })[] = [
 const opDag = <T extends Schema>(schemas: readonly T[], dag: string): T | undefined =>
   schemas.findLast((s) => s.geldigVanaf <= dag);
 
-/** From this day asylum status holders are no longer fined as a rule. */
+/** A decision of this day or later no longer fines asylum status holders as a rule, whenever the conduct was. */
 export const ASIEL_UIT = {
   vanaf: '2025-02-04',
   bron: 'HvJ EU 4 februari 2025 (C:2025:52); RvS 9 juli 2025 en 18 februari 2026',
@@ -53,6 +53,10 @@ export interface Boetevraag {
   grond: Grond;
   /** The day of the conduct: the law of that day holds. */
   dag: string;
+  /** The day of the decision to fine. */
+  besluit: string;
+  /** The day of the first plan: before it there was nothing agreed to keep to. */
+  eerstePip: string | null;
   doelgroep: string;
   /** Earlier fines under art. 23 that stand. */
   eerdere: number;
@@ -88,7 +92,7 @@ function bezwaren(v: Boetevraag, bekend: boolean): Fout[] {
     uit.push(
       fout('HAN-002', 'doelgroep', 'Deze persoon valt niet onder de Wet inburgering 2021.', 'Leg geen boete op.'),
     );
-  if (v.doelgroep === 'ASIELSTATUSHOUDER' && v.dag >= ASIEL_UIT.vanaf && !v.asielToegestaan)
+  if (v.doelgroep === 'ASIELSTATUSHOUDER' && v.besluit >= ASIEL_UIT.vanaf && !v.asielToegestaan)
     uit.push(
       fout(
         'HAN-003',
@@ -110,6 +114,15 @@ function ladderBoete(v: Boetevraag): Boete {
   const schema = opDag(LADDER, v.dag);
   const { treden = [0], tekst = '', bron = '' } = schema ?? {};
   const fouten = bezwaren(v, schema !== undefined);
+  if (v.eerstePip === null || v.eerstePip > v.dag)
+    fouten.push(
+      fout(
+        'HAN-005',
+        'dag',
+        'Op deze dag was er nog geen PIP; artikel 23 gaat over afspraken uit het PIP.',
+        'Controleer de dag, of kies een grond die over de brede intake gaat.',
+      ),
+    );
   if (v.verwijtbaarheid === null)
     fouten.push(
       fout('HAN-004', 'verwijtbaarheid', 'Er is niet gekozen hoe verwijtbaar het is.', 'Kies een van de vier.'),

@@ -4,7 +4,7 @@ import { bezwaarTotEnMet, boeteStaat, keurStap, STAPCODES, VOLGT, type Stand, ty
 
 const vraag = (over: Partial<Boetevraag> = {}): Boetevraag => ({
   ...{ grond: 'LESSEN_GEMIST', dag: '2025-06-01', doelgroep: 'GEZINS_OF_OVERIGE_MIGRANT', eerdere: 0 },
-  ...{ verwijtbaarheid: 'NORMAAL', asielToegestaan: false },
+  ...{ verwijtbaarheid: 'NORMAAL', asielToegestaan: false, besluit: '2025-07-01', eerstePip: '2022-01-01' },
   ...over,
 });
 const codes = (v: Boetevraag) => berekenBoete(v).fouten.map((f) => f.code);
@@ -30,14 +30,22 @@ describe('de boete', () => {
         });
   });
   it('staat voor asielstatushouders standaard uit vanaf de uitspraak', () => {
-    const asiel = { doelgroep: 'ASIELSTATUSHOUDER' };
-    expect(codes(vraag({ ...asiel, dag: '2025-02-04' }))).toEqual(['HAN-003']);
-    expect(berekenBoete(vraag({ ...asiel, dag: '2025-02-04' })).bedragCent).toBeNull();
-    expect(codes(vraag({ ...asiel, dag: '2025-02-03' }))).toEqual([]);
+    const asiel = { doelgroep: 'ASIELSTATUSHOUDER', dag: '2025-01-10' };
+    expect(codes(vraag({ ...asiel, besluit: '2025-02-04' }))).toEqual(['HAN-003']);
+    expect(berekenBoete(vraag({ ...asiel, besluit: '2025-02-04' })).bedragCent).toBeNull();
+    expect(codes(vraag({ ...asiel, besluit: '2025-02-03' }))).toEqual([]);
     expect(codes(vraag({ ...asiel, asielToegestaan: true }))).toEqual([]);
+    expect(codes(vraag({ ...asiel, grond: 'INTAKE_NIET_VERSCHENEN' }))).toEqual(['HAN-003']);
+  });
+  it('artikel 23 gaat over afspraken uit een PIP: zonder PIP op die dag is er niets niet nagekomen', () => {
+    const op = (eerstePip: string | null, over = {}) => codes(vraag({ eerstePip, dag: '2025-06-01', ...over }));
+    expect(op('2025-06-01')).toEqual([]);
+    expect(op('2025-06-02')).toEqual(['HAN-005']);
+    expect(op(null)).toEqual(['HAN-005']);
+    expect(op(null, { grond: 'INTAKE_NIET_VERSCHENEN' })).toEqual([]);
   });
   it('kan niet voor de wet, buiten de wet of zonder verwijtbaarheid', () => {
-    expect(codes(vraag({ dag: '2021-12-31' }))).toEqual(['HAN-001']);
+    expect(codes(vraag({ dag: '2021-12-31', eerstePip: '2021-12-31' }))).toEqual(['HAN-001']);
     expect(codes(vraag({ dag: '2022-01-01' }))).toEqual([]);
     expect(codes(vraag({ doelgroep: 'OUDKOMER' }))).toEqual(['HAN-002']);
     expect(codes(vraag({ verwijtbaarheid: null }))).toEqual(['HAN-004']);

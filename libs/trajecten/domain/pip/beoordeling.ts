@@ -1,4 +1,4 @@
-import type { Fout } from '#core';
+import { plusDagen, type Fout } from '#core';
 import type { Eenheid, PlaatsContract, Trede, Vraag } from '#inkoop';
 import type { Feit } from '../feiten.js';
 import type { Pipsoort } from './begrippen.js';
@@ -136,8 +136,16 @@ function beoordeelDeel(
   return { ...uit, contract: c, tarief, prijs: 'code' in prijs ? null : prijs, opmerkingen: opmerkingen(deel, c) };
 }
 
+/** Goes on with what was running, or leaves as it is what is over; after a gap it is a new placement. */
 const alGestart = (d: Deel, w: Pipwereld): boolean =>
-  w.vorige?.delen.some((v) => v.product === d.product && v.contract === d.contract && v.van <= w.vandaag) ?? false;
+  w.vorige?.delen.some(
+    (v) => v.product === d.product && v.contract === d.contract && v.van <= w.vandaag && sluitAan(d, v.tot, w.vandaag),
+  ) ?? false;
+const sluitAan = (d: Deel, tot: string | null, vandaag: string): boolean => {
+  if (tot === null || (d.tot !== null && d.tot <= tot)) return true;
+  const daarna = plusDagen(tot, 1);
+  return d.van <= daarna && vandaag <= daarna;
+};
 
 function prijsgrond(
   d: Deel,
