@@ -1,8 +1,8 @@
-import { dagNl, plusDagen, vandaag } from '#core';
+import { dagNl, maandNl, maandVan, opsomming, plusDagen, plusMaanden, vandaag } from '#core';
 import { OVERLEG_SIGNAALREGELS } from '#overleg';
 import { SIGNAALREGELS } from '#reconciliatie';
 import { maakProef, type Beller, type Proef } from './api.js';
-import { doe, codes, goed, lees, punt, type Overleg } from './hulp/overleg.js';
+import { doe, codes, goed, lees, punt, type Overleg, type Punt } from './hulp/overleg.js';
 import { Signaalproef } from './hulp/signalen.js';
 
 const DAG = vandaag();
@@ -171,5 +171,78 @@ describe('Agenda uit signalen', () => {
     expect(await taken(b)).toEqual([]);
     await goed(a, 'verslagWijzigingVragen', { id, nr: 1, toelichting: 'Er mist iets' });
     expect(await taken(cm)).toEqual(expect.arrayContaining(['ACTIE', 'WIJZIGEN']));
+  });
+
+  describe('met rapportages die er niet zijn', () => {
+    const MIS = [-6, -5, -4].map((n) => plusMaanden(maandVan(DAG), n));
+    const NAMEN = MIS.map(maandNl);
+    const zonderJaar = (namen: string[]): string =>
+      opsomming(namen.map((n, i) => (namen[i + 1]?.slice(-4) === n.slice(-4) ? n.slice(0, -5) : n)));
+    const mis = (maand: string): Promise<unknown> =>
+      p.eigenaar(
+        `insert into rapportage (contract_id, aanbieder_id, regio_id, soort, periode, uiterlijk_op) select id, aanbieder_id, regio_id, 'MAAND', $1, $1::date + 40
+         from contract where id = 1`,
+        [`${maand}-01`],
+      );
+    const uiterlijk = (maand: string): string => `uiterlijk ${dagNl(plusDagen(`${maand}-01`, 40))}`;
+    const over = (o: Overleg | null): Punt[] => o!.agenda.filter((x) => x.signaal?.code === 'SIG-101');
+    let laatste: string;
+    beforeAll(async () => {
+      for (const m of MIS.slice(0, 2)) await mis(m);
+      await s.evalueer({ regels: REGELS });
+    });
+
+    it('maakt per contract één punt dat de maanden noemt, en werkt dat bij tot het is verstuurd', async () => {
+      const o = await maak({ contract: 'NO-A' });
+      laatste = o.id;
+      expect(over(o).map((x) => [x.titel, x.signaal!.aantal])).toEqual([[`2 rapportages zijn er niet: ${zonderJaar(NAMEN.slice(0, 2))}`, 2]]); // prettier-ignore
+      expect(over(o)[0]!.cijfers.map((c) => [c.naam, c.nu])).toEqual(MIS.slice(0, 2).map((m) => [maandNl(m), uiterlijk(m)])); // prettier-ignore
+      expect(await stand('SIG-101')).toEqual(['OP_AGENDA']);
+      await mis(MIS[2]!);
+      await s.ingeleverd(1, MIS[0]!);
+      await s.evalueer({ regels: REGELS });
+      await goed(cm, 'overlegVersturen', { id: laatste, versie: o.versie });
+      const verstuurd = over(await lees(a, laatste));
+      expect(verstuurd.map((x) => x.titel)).toEqual([`2 rapportages zijn er niet: ${zonderJaar(NAMEN.slice(1))}`]);
+      expect(verstuurd[0]!.cijfers.map((c) => [c.naam, c.waarde, c.gewijzigd])).toEqual(MIS.slice(1).map((m) => [maandNl(m), uiterlijk(m), false])); // prettier-ignore
+    });
+
+    it('houdt vast wat is verstuurd, zet een maand die erbij komt in hetzelfde punt, en neemt alles over in het verslag', async () => {
+      const erbij = plusMaanden(maandVan(DAG), -3);
+      await mis(erbij);
+      await s.ingeleverd(1, MIS[1]!);
+      await s.evalueer({ regels: REGELS });
+      const o = (await goed(cm, 'overlegAgendaVernieuwen', { id: laatste })).overleg;
+      expect(over(o).map((x) => x.titel)).toEqual([`3 rapportages zijn er niet: ${zonderJaar([...NAMEN.slice(1), maandNl(erbij)])}`]); // prettier-ignore
+      expect(over(o)[0]!.cijfers.map((c) => [c.naam, c.waarde, c.nu])).toEqual([
+        [NAMEN[1], uiterlijk(MIS[1]!), null],
+        [NAMEN[2], uiterlijk(MIS[2]!), uiterlijk(MIS[2]!)],
+        [maandNl(erbij), uiterlijk(erbij), uiterlijk(erbij)],
+      ]);
+      await goed(cm, 'overlegBeginnen', { id: laatste });
+      await goed(cm, 'overlegAfronden', { id: laatste });
+      await goed(cm, 'verslagAanbieden', { id: laatste });
+      expect(await stand('SIG-101')).toEqual(['BESPROKEN', 'WEG']);
+      const r = await a.gql<{ overlegVerslag: { punten: { titel: string; cijfers: { naam: string; waarde: string }[] }[] } }>(`query($id: ID!) { overlegVerslag(id: $id, nr: 1) { punten { titel cijfers { naam waarde } } } }`, { id: laatste }); // prettier-ignore
+      const inVerslag = r.data!.overlegVerslag.punten.filter((x) => x.titel.includes('zijn er niet'));
+      expect(inVerslag.map((x) => x.cijfers.map((c) => c.naam))).toEqual([[...NAMEN.slice(1), maandNl(erbij)]]);
+    });
+
+    it('vertelt van één maand welke het is, en laat staan wat al als eigen punt op een agenda stond', async () => {
+      await s.ingeleverd(1, MIS[2]!);
+      await s.evalueer({ regels: REGELS });
+      const o = await maak({ contract: 'NO-A' });
+      const [een] = over(o);
+      expect(een!.titel).toBe(`Rapportage ${maandNl(plusMaanden(maandVan(DAG), -3))} is er niet`);
+      // As agendas of before were made.
+      await p.eigenaar(`update agendapunt set signaal_sleutel = 'SIG-101/' || signaal_ids[1] || '/IEDEREEN' where id = $1`, [een!.id]); // prettier-ignore
+      await mis(plusMaanden(maandVan(DAG), -7));
+      await s.evalueer({ regels: REGELS });
+      const na = over((await goed(cm, 'overlegAgendaVernieuwen', { id: o.id })).overleg);
+      expect(na.map((x) => [x.id === een!.id, x.signaal!.aantalNu])).toEqual([
+        [true, 1],
+        [false, 1],
+      ]);
+    });
   });
 });

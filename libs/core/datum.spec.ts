@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { dagenTussen, plusDagen } from './datum.js';
+import { dagenTussen, dagVoluit, kwartaalNl, maandNl, opsomming, plusDagen } from './datum.js';
 
 describe('rekenen met dagen', () => {
   const metDate = (dag: string, n: number): string =>
@@ -23,4 +23,18 @@ describe('rekenen met dagen', () => {
     ['2026-12-31', 1, '2027-01-01'],
     ['2024-03-01', -1, '2024-02-29'],
   ])('%s en %i dagen verder is %s', (d, n, uit) => expect(plusDagen(d, n)).toBe(uit));
+});
+
+describe('maanden en dagen voor mensen', () => {
+  it('zegt een maand, een dag en een kwartaal in woorden', () => {
+    expect([maandNl('2026-10'), maandNl('2026-03-01')]).toEqual(['oktober 2026', 'maart 2026']);
+    expect([dagVoluit('2026-11-10'), dagVoluit('2026-01-05')]).toEqual(['10 november 2026', '5 januari 2026']);
+    expect(['2026-01', '2026-07', '2026-12'].map(kwartaalNl)).toEqual([
+      '1e kwartaal 2026',
+      '3e kwartaal 2026',
+      '4e kwartaal 2026',
+    ]);
+  });
+  it('somt op met komma en en', () =>
+    expect([[], ['a'], ['a', 'b'], ['a', 'b', 'c']].map(opsomming)).toEqual(['', 'a', 'a en b', 'a, b en c']));
 });

@@ -33,6 +33,19 @@ export function plusMaanden(maand: string, n: number): string {
 }
 /** '2026-11-10' -> '10-11-2026', as a sentence says it. */
 export const dagNl = (dag: string): string => dag.split('-').reverse().join('-');
+export const MAANDNAMEN: readonly string[] =
+  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
+const naamVan = (maand: string): string => MAANDNAMEN[Number(maand.slice(5, 7)) - 1] ?? maand;
+/** '2026-10' or a day in it -> 'oktober 2026'. */
+export const maandNl = (maand: string): string => `${naamVan(maand)} ${maand.slice(0, 4)}`;
+/** '2026-11-10' -> '10 november 2026'. */
+export const dagVoluit = (dag: string): string => `${Number(dag.slice(8, 10))} ${maandNl(dag)}`;
+/** '2026-07' -> '3e kwartaal 2026'. */
+export const kwartaalNl = (maand: string): string =>
+  `${Math.ceil(Number(maand.slice(5, 7)) / 3)}e kwartaal ${maand.slice(0, 4)}`;
+/** ['een', 'twee', 'drie'] -> 'een, twee en drie'. */
+export const opsomming = (delen: readonly string[]): string =>
+  delen.length < 2 ? (delen[0] ?? '') : `${delen.slice(0, -1).join(', ')} en ${delen.at(-1)}`;
 /** The month of a date. */
 export const maandVan = (datum: string): string => datum.slice(0, 7);
 

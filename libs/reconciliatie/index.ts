@@ -13,7 +13,14 @@ export { Verwerken } from './verwerken.job.js';
 export { codesVan, regels, regelVan } from './regels.js';
 export { herbeoordeelPip, NaPip, type NaPipStap } from './na-pip.js';
 export * from './signalen/signaal.entity.js';
-export type { Signaalbeeld, Signaalcijfers, Signaalfeit, Signaalregel, Signaaltekst } from './domain/signalen/soort.js';
+export type {
+  Signaalbeeld,
+  Signaalcijfers,
+  Signaaldeel,
+  Signaalfeit,
+  Signaalregel,
+  Signaaltekst,
+} from './domain/signalen/soort.js';
 export { STANDEN as SIGNAALSTANDEN, type Signaalstand } from './domain/signalen/leven.js';
 export { evalueerSignalen, type Signaaltelling } from './signalen/evalueren.js';
 export { SIGNAALREGELS } from './signalen/regels.js';

@@ -2,7 +2,8 @@ import type { Actor } from '#core';
 import type { Tx } from '#platform';
 import type { Zicht } from '../domain/partij.js';
 import { actiesBij, puntenVan, type Overlegrij } from '../overleg.repository.js';
-import { cijfersNu, signaalpunten, zetStandVan, type Signaalbron } from './signalen.js';
+import type { Signaalpunt } from '../domain/signaalpunten.js';
+import { alsPunt, bijgewerkt, cijfersNu, signaalpunten, zetStandVan, type Signaalbron } from './signalen.js';
 
 export interface NieuwPunt {
   soort: 'VAST' | 'SIGNAAL' | 'ACTIES' | 'EIGEN';
@@ -54,14 +55,33 @@ export async function vulAgenda(tx: Tx, actor: Actor, bron: Signaalbron, rij: Ov
   const [reeks] = await tx.query<{ vaste_punten: string[] }>(`select vaste_punten from overlegreeks where id = $1`, [
     rij.reeksId,
   ]);
-  const gevonden = await signaalpunten(tx, actor, bron, rij);
-  const signalen = gevonden.filter((s) => !staat.some((p) => p.signaalSleutel === s.signaalSleutel));
+  const gevonden = await signaalpunten(tx, actor, bron, rij, staat);
+  const signalen = gevonden.filter((s) => !staat.some((p) => p.signaalSleutel === s.sleutel)).map(alsPunt);
+  await werkBij(tx, await bijgewerkt(tx, actor, bron, rij, staat, gevonden), rij);
   const vast = staat.length ? [] : reeks!.vaste_punten.map((titel) => kaal('VAST', titel));
   const acties = open.length ? [kaal('ACTIES', 'Acties uit eerdere overleggen')] : [];
   const ids = await schrijfPunten(tx, rij, [...acties, ...signalen, ...vast]);
   await zetStandVan(tx, signalen.flatMap((s) => s.signaalIds), 'OP_AGENDA'); // prettier-ignore
   if (staat.length && ids.length) await voegIn(tx, staat, ids, acties.length);
   if (rij.verstuurdOp && ids.length) await bevries(tx, actor, bron, rij, ids);
+}
+
+/** Points that several signals share say what is so now, before the agenda goes out. */
+export async function neemOpnieuwOp(tx: Tx, actor: Actor, bron: Signaalbron, rij: Overlegrij): Promise<void> {
+  const staat = await puntenVan(tx, rij.id);
+  const nu = await signaalpunten(tx, actor, bron, rij, staat);
+  await werkBij(tx, await bijgewerkt(tx, actor, bron, rij, staat, nu), rij);
+}
+async function werkBij(tx: Tx, punten: readonly Signaalpunt[], rij: Overlegrij): Promise<void> {
+  if (!punten.length) return;
+  await tx.query(
+    `update agendapunt p set titel = x.titel, toelichting = x.toelichting, signaal_ids = x.ids,
+       cijfers = case when p.bevroren_op is null then null else x.cijfers end
+     from jsonb_to_recordset($2::jsonb) x (sleutel text, titel text, toelichting text, ids uuid[], cijfers jsonb)
+     where p.overleg_id = $1 and p.signaal_sleutel = x.sleutel`,
+    [rij.id, JSON.stringify(punten.map((p) => ({ ...p, titel: p.titel.slice(0, 200) })))],
+  );
+  await zetStandVan(tx, punten.flatMap((p) => p.ids), 'OP_AGENDA'); // prettier-ignore
 }
 
 /** What was added later comes before the points that always close the agenda, and open actions come first. */

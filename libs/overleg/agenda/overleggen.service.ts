@@ -11,7 +11,7 @@ import { CONFIG, mailDeelnemers, mailPartij, type Config } from '../post.js';
 import { deelnemersVan } from '../reeks/reeks.repository.js';
 import { uitnodigingVan, type Uitnodiging } from '../uitnodiging/uitnodiging.js';
 import { leesOverleg, NIETS, wijzigOverleg } from '../vergadering.js';
-import { bevries, vulAgenda, zetSignalen } from './agenda.js';
+import { bevries, neemOpnieuwOp, vulAgenda, zetSignalen } from './agenda.js';
 import { SIGNAALBRON, type Signaalbron } from './signalen.js';
 
 const ids = (deelnemers: readonly Deelnemer[], soort: 'A' | 'G'): number[] =>
@@ -94,6 +94,7 @@ export class Overleggen {
       if (rij.datum < vandaag()) return [VERLEDEN('datum')];
       if (rij.aantalPunten === 0) return [LEEG];
       const d = await deelnemersVan(tx, rij.reeksId);
+      await neemOpnieuwOp(tx, actor, this.bron, rij);
       await bevries(tx, actor, this.bron, rij);
       await tx.query(
         `update overleg set stand = 'VERSTUURD', versie = versie + 1, verstuurd_op = clock_timestamp(), aanbieder_ids = $2, gemeente_ids = $3,

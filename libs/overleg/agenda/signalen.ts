@@ -1,7 +1,7 @@
 import type { Actor } from '#core';
 import type { Lezer, Tx } from '#platform';
 import { naarNieuw, Signaalregels, SignaalLezer, zetBesproken, zetOpAgenda, type Signaalrij } from '#reconciliatie';
-import { puntVan, sleutelVoor, type Agendasignaalrij, type Signaalpunt } from '../domain/signaalpunten.js';
+import { puntVan, sleutelVoor, type Agendasignaalrij, type Deel, type Signaalpunt } from '../domain/signaalpunten.js';
 import type { Cijfer, Overlegrij, Puntrij } from '../overleg.repository.js';
 import { ACTIE_OVER_TIJD } from '../acties/signaalregels.js';
 import type { NieuwPunt } from './agenda.js';
@@ -27,12 +27,12 @@ async function levende(q: Lezer, actor: Actor, { lezer }: Signaalbron, rij: Over
   return gevonden.flatMap((s) => {
     const w = bij.get(s.id);
     const hier = !w || w.aanbieder_id === null || !rij.aanbiederIds.length || rij.aanbiederIds.includes(w.aanbieder_id);
-    return w && hier ? [{ ...alsRij(s), aanbiederId: w.aanbieder_id, zichtAanbiederId: w.zicht_aanbieder_id, gemeenteId: w.gemeente_id }] : []; // prettier-ignore
+    return w && hier ? [{ ...alsRij(s, lezer.deel(actor, s)), aanbiederId: w.aanbieder_id, zichtAanbiederId: w.zicht_aanbieder_id, gemeenteId: w.gemeente_id }] : []; // prettier-ignore
   });
 }
-const alsRij = (s: Signaalrij): Omit<Agendasignaalrij, 'aanbiederId' | 'zichtAanbiederId' | 'gemeenteId'> & { bron: Signaalrij } => ({
+const alsRij = (s: Signaalrij, deel: Deel | null): Omit<Agendasignaalrij, 'aanbiederId' | 'zichtAanbiederId' | 'gemeenteId'> & { bron: Signaalrij } => ({
   ...{ id: s.id, code: s.code, contractId: s.contract_id, contract: s.contract, aanbieder: s.aanbieder, bron: s },
-  perTraject: s.cijfers['trajectnummer'] !== undefined,
+  ...{ perTraject: s.cijfers['trajectnummer'] !== undefined, deel },
 }); // prettier-ignore
 
 function groepeer(
@@ -40,30 +40,79 @@ function groepeer(
   { lezer, regels }: Signaalbron,
   rij: Overlegrij,
   rijen: Agendasignaalrij[],
+  staat: readonly Puntrij[],
 ): Signaalpunt[] {
+  const sleutels = new Set(staat.flatMap((p) => p.signaalSleutel ?? []));
   const groepen = new Map<string, Agendasignaalrij[]>();
   for (const s of rijen) {
-    const sleutel = sleutelVoor(s, regels.van(s.code).zien.GEMEENTE !== undefined);
+    const sleutel = sleutelVoor(s, regels.van(s.code).zien.GEMEENTE !== undefined, sleutels);
     groepen.set(sleutel, [...(groepen.get(sleutel) ?? []), s]);
   }
   return [...groepen].map(([sleutel, g]) => {
     const regel = regels.van(g[0]!.code);
     const tekst = lezer.tekst(actor, g[0]!.bron as Signaalrij);
-    return puntVan(sleutel, g, { naam: regel.naam, betekenis: regel.betekenis, ...tekst }, rij.contractId === null);
+    const { naam, betekenis, samen } = regel;
+    return puntVan(sleutel, g, { naam, betekenis, samen, ...tekst }, rij.contractId === null);
   });
 }
 
-/** The points that the signals of a contract or region ask for. */
-export async function signaalpunten(tx: Tx, actor: Actor, bron: Signaalbron, rij: Overlegrij): Promise<NieuwPunt[]> {
+/** The points that the signals of a contract or region ask for, beside those that stand on the agenda already. */
+export async function signaalpunten(
+  tx: Tx,
+  actor: Actor,
+  bron: Signaalbron,
+  rij: Overlegrij,
+  staat: readonly Puntrij[],
+): Promise<Signaalpunt[]> {
   const volgorde = bron.regels.alle().map((r) => r.code as string);
-  const punten = groepeer(actor, bron, rij, await levende(tx, actor, bron, rij));
-  return punten
-    .sort((a, b) => volgorde.indexOf(a.code) - volgorde.indexOf(b.code))
-    .map((p) => ({
-      ...{ soort: 'SIGNAAL', titel: p.titel.slice(0, 200), toelichting: p.toelichting, zicht: p.zicht },
-      ...{ signaalSleutel: p.sleutel, signaalCode: p.code, signaalIds: p.ids },
-      ...{ contractId: p.contractId, aanbiederId: p.aanbiederId, gemeenteId: p.gemeenteId },
-    }));
+  const punten = groepeer(actor, bron, rij, await levende(tx, actor, bron, rij), staat);
+  return punten.sort((a, b) => volgorde.indexOf(a.code) - volgorde.indexOf(b.code));
+}
+export const alsPunt = (p: Signaalpunt): NieuwPunt => ({
+  ...{ soort: 'SIGNAAL', titel: p.titel.slice(0, 200), toelichting: p.toelichting, zicht: p.zicht },
+  ...{ signaalSleutel: p.sleutel, signaalCode: p.code, signaalIds: p.ids },
+  ...{ contractId: p.contractId, aanbiederId: p.aanbiederId, gemeenteId: p.gemeenteId },
+});
+
+/**
+ * What points on an agenda that several signals share say by now. Before it is sent that is what is true today; what was
+ * sent keeps its lines and gets the new ones beside them.
+ */
+export async function bijgewerkt(
+  tx: Tx,
+  actor: Actor,
+  bron: Signaalbron,
+  rij: Overlegrij,
+  staat: readonly Puntrij[],
+  nu: readonly Signaalpunt[],
+): Promise<Signaalpunt[]> {
+  const uit: Signaalpunt[] = [];
+  for (const p of staat.filter((x) => x.weggelatenReden === null)) {
+    const s = nu.find((x) => x.sleutel === p.signaalSleutel);
+    if (!s) continue;
+    const erbij = s.ids.some((id) => !p.signaalIds.includes(id));
+    if (!rij.verstuurdOp && (erbij || s.ids.length < p.signaalIds.length || s.titel !== p.titel)) uit.push(s);
+    if (rij.verstuurdOp && erbij && s.delen) uit.push(await metOude(tx, actor, bron, rij, p, s));
+  }
+  return uit;
+}
+async function metOude(
+  tx: Tx,
+  actor: Actor,
+  bron: Signaalbron,
+  rij: Overlegrij,
+  p: Puntrij,
+  s: Signaalpunt,
+): Promise<Signaalpunt> {
+  const rijen = await bron.lezer.opNummer(tx, actor, [...new Set([...p.signaalIds, ...s.ids])]);
+  const { aanbiederId, gemeenteId } = s;
+  const alle = rijen.map((r) => ({
+    ...alsRij(r, bron.lezer.deel(actor, r)),
+    ...{ aanbiederId, gemeenteId, zichtAanbiederId: s.zicht === 'IEDEREEN' ? aanbiederId : null },
+  }));
+  const samen = groepeer(actor, bron, rij, alle, []).find((x) => x.sleutel === s.sleutel) ?? s;
+  const toen = new Map((p.cijfers ?? []).map((c) => [c.naam, c]));
+  return { ...samen, cijfers: samen.cijfers.map((c) => toen.get(c.naam) ?? c) };
 }
 
 export async function zetStandVan(
@@ -89,7 +138,8 @@ export async function cijfersNu(
   const met = punten.filter((p) => p.signaalSleutel !== null && p.weggelatenReden === null);
   if (!met.length || actor.organisatieSoort === 'GEMEENTE' || !['CONCEPT', 'VERSTUURD', 'BEZIG'].includes(rij.stand))
     return new Map();
-  const nu = new Map(groepeer(actor, bron, rij, await levende(q, actor, bron, rij)).map((p) => [p.sleutel, p]));
+  const gevonden = groepeer(actor, bron, rij, await levende(q, actor, bron, rij), punten);
+  const nu = new Map(gevonden.map((p) => [p.sleutel, p]));
   return new Map(
     met.map((p) => {
       const s = nu.get(p.signaalSleutel!);

@@ -1,4 +1,5 @@
-import { euro, maandTekst, pad, procent } from '../domain/signalen/woorden.js';
+import { maandNl } from '#core';
+import { euro, pad, procent } from '../domain/signalen/woorden.js';
 import type { Signaalregel } from '../domain/signalen/soort.js';
 
 /**
@@ -32,7 +33,7 @@ export const geldregels: readonly Signaalregel[] = [
       const [plan, besteed] = [euro(String(cijfers['planCent'])), euro(String(cijfers['besteedCent']))];
       return {
         titel: `Er is ${procent(Math.abs(bp))} ${bp < 0 ? 'minder' : 'meer'} geboekt dan gepland`,
-        uitleg: `In ${cijfers['jaar']}, tot en met ${maandTekst(String(cijfers['totEnMet']))}: gepland ${plan}, geboekt ${besteed}.`,
+        uitleg: `In ${cijfers['jaar']}, tot en met ${maandNl(String(cijfers['totEnMet']))}: gepland ${plan}, geboekt ${besteed}.`,
         cijfers: [
           { naam: 'gepland', waarde: plan },
           { naam: 'geboekt', waarde: besteed },
@@ -57,7 +58,7 @@ export const geldregels: readonly Signaalregel[] = [
         ...(cijfers['gebruiktPromille'] === null
           ? []
           : [{ naam: 'gebruikt', waarde: procent(Number(cijfers['gebruiktPromille']) * 10) }]),
-        ...(cijfers['droogIn'] ? [{ naam: 'leeg in', waarde: maandTekst(String(cijfers['droogIn'])) }] : []),
+        ...(cijfers['droogIn'] ? [{ naam: 'leeg in', waarde: maandNl(String(cijfers['droogIn'])) }] : []),
       ],
       link: pad(`/spuk/${gemeenteCode}`, { jaar: String(cijfers['jaar']) }),
     }),

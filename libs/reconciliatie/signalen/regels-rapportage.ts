@@ -1,5 +1,6 @@
-import { dag, kwartaalTekst, maandTekst, pad, stuks } from '../domain/signalen/woorden.js';
-import type { Signaalregel } from '../domain/signalen/soort.js';
+import { kwartaalNl, maandNl, opsomming, plusMaanden } from '#core';
+import { dag, pad, stuks } from '../domain/signalen/woorden.js';
+import type { Signaalbeeld, Signaaldeel, Signaalregel } from '../domain/signalen/soort.js';
 
 const IEDEREEN = { AANBIEDER: 'rapportage.lezen', REGIO: 'rapportage.lezen' };
 
@@ -23,6 +24,24 @@ const OPEN = `
     FROM sig_contract c JOIN rapportage r ON r.contract_id = c.id JOIN bevinding b ON b.rapportage_id = r.id
     WHERE b.status IN ('OPEN', 'AFGEWEZEN') AND b.zicht_aanbieder_id IS NOT NULL GROUP BY 1) b ON b.contract_id = c.id`;
 
+/** The period of a report and its last day; a month comes before the quarter that it closes. */
+const teLaat = ({ cijfers }: Signaalbeeld): Signaaldeel => {
+  const periode = String(cijfers['periode']);
+  const kwartaal = cijfers['soort'] === 'KWARTAAL';
+  return {
+    naam: kwartaal ? kwartaalNl(periode) : maandNl(periode),
+    waarde: dag(String(cijfers['uiterlijk'])),
+    volgorde: kwartaal ? `${plusMaanden(periode, 2)}-K` : periode,
+  };
+};
+/** A year of months fits in a title; of more it names the first and the last. */
+const MEEST = 12;
+const reeks = (namen: readonly string[]): string =>
+  namen.length > MEEST ? `van ${namen[0]} tot en met ${namen.at(-1)}` : opsomming(zonderDubbelJaar(namen));
+/** 'augustus, september en oktober 2026': a year once, with the last month that is in it. */
+const zonderDubbelJaar = (namen: readonly string[]): string[] =>
+  namen.map((n, i) => (namen[i + 1]?.slice(-4) === n.slice(-4) ? n.slice(0, -5) : n));
+
 export const rapportageregels: readonly Signaalregel[] = [
   {
     ...{ code: 'SIG-101', naam: 'Rapportage te laat', groep: 'RAPPORTAGE', perContract: true, naRapportage: true },
@@ -34,16 +53,19 @@ export const rapportageregels: readonly Signaalregel[] = [
     zien: IEDEREEN,
     sql: TE_LAAT,
     tekst: (s) => {
+      const { naam, waarde } = teLaat(s);
       const kwartaal = s.cijfers['soort'] === 'KWARTAAL';
-      const periode = String(s.cijfers['periode']);
-      const naam = kwartaal ? kwartaalTekst(periode) : maandTekst(periode);
-      const uiterlijk = dag(String(s.cijfers['uiterlijk']));
       return {
         titel: `Rapportage ${naam} is er niet`,
-        uitleg: `De laatste dag was ${uiterlijk}.`,
-        cijfers: [{ naam: 'laatste dag', waarde: uiterlijk }],
+        uitleg: `De laatste dag was ${waarde}.`,
+        cijfers: [{ naam: 'laatste dag', waarde }],
         link: kwartaal ? `/kwartaal/${s.onderwerp}` : `/rapportages/${s.onderwerp}`,
       };
+    },
+    samen: {
+      deel: teLaat,
+      titel: (namen) => `${namen.length} rapportages zijn er niet: ${reeks(namen)}`,
+      uitleg: 'Achter elke maand of elk kwartaal staat wat de laatste dag was.',
     },
   },
   {
@@ -59,10 +81,10 @@ export const rapportageregels: readonly Signaalregel[] = [
       const [aantal, maanden] = [Number(cijfers['aantal']), Number(cijfers['maanden'])];
       return {
         titel: stuks(aantal, 'open bevinding', 'open bevindingen'),
-        uitleg: `In ${stuks(maanden, 'maand', 'maanden')}; de oudste is van ${maandTekst(String(cijfers['oudste']))}.`,
+        uitleg: `In ${stuks(maanden, 'maand', 'maanden')}; de oudste is van ${maandNl(String(cijfers['oudste']))}.`,
         cijfers: [
           { naam: 'open', waarde: String(aantal) },
-          { naam: 'oudste maand', waarde: maandTekst(String(cijfers['oudste'])) },
+          { naam: 'oudste maand', waarde: maandNl(String(cijfers['oudste'])) },
         ],
         link: pad('/bevindingen', { contract, status: 'OPEN' }),
       };

@@ -1,4 +1,5 @@
-import { dag, maandTekst, pad, procent, stuks, uren } from '../domain/signalen/woorden.js';
+import { maandNl } from '#core';
+import { dag, pad, procent, stuks, uren } from '../domain/signalen/woorden.js';
 import type { Signaalbeeld, Signaalregel } from '../domain/signalen/soort.js';
 
 const PER_TRAJECT = { AANBIEDER: 'bevinding.lezen', REGIO: 'bevinding.lezen', GEMEENTE: 'bevinding.lezen' };
@@ -46,7 +47,7 @@ const naarTraject = (s: Signaalbeeld): string =>
     : pad('/bevindingen', { contract: s.contract, trajectnummer: s.trajectnummer });
 const tekstVan = (s: Signaalbeeld, naam: string): string => String(s.cijfers[naam]);
 const getalVan = (s: Signaalbeeld, naam: string): number => Number(s.cijfers[naam]);
-const totEnMet = (s: Signaalbeeld): string => maandTekst(tekstVan(s, 'totEnMet'));
+const totEnMet = (s: Signaalbeeld): string => maandNl(tekstVan(s, 'totEnMet'));
 
 const aanwezigheid: Signaalregel = {
   ...{ code: 'SIG-201', naam: 'Aanwezigheid onder de norm', groep: 'VOORTGANG', perContract: true, naRapportage: true },
@@ -59,7 +60,7 @@ const aanwezigheid: Signaalregel = {
   sql: AANWEZIG,
   tekst: (s) => ({
     titel: `Aanwezigheid ${procent(getalVan(s, 'aanwezigBp'))}, de norm is ${procent(getalVan(s, 'normBp'))}`,
-    uitleg: `Van ${maandTekst(tekstVan(s, 'van'))} tot en met ${totEnMet(s)}.`,
+    uitleg: `Van ${maandNl(tekstVan(s, 'van'))} tot en met ${totEnMet(s)}.`,
     cijfers: [
       { naam: 'aangeboden', waarde: uren(getalVan(s, 'aangebodenH')) },
       { naam: 'gevolgd', waarde: uren(getalVan(s, 'gevolgdH')) },
@@ -80,13 +81,13 @@ const zonderUren: Signaalregel = {
   sql: ZONDER,
   tekst: (s) => {
     const sinds = s.cijfers['laatste']
-      ? `De laatste uren waren in ${maandTekst(tekstVan(s, 'laatste'))}.`
-      : `Er waren nog geen uren; het onderdeel begon in ${maandTekst(tekstVan(s, 'begin'))}.`;
+      ? `De laatste uren waren in ${maandNl(tekstVan(s, 'laatste'))}.`
+      : `Er waren nog geen uren; het onderdeel begon in ${maandNl(tekstVan(s, 'begin'))}.`;
     return {
       titel: `Traject ${s.trajectnummer} heeft geen uren`,
       uitleg: `${sinds} Gerapporteerd tot en met ${totEnMet(s)}.`,
       cijfers: [
-        { naam: 'laatste uren', waarde: s.cijfers['laatste'] ? maandTekst(tekstVan(s, 'laatste')) : 'nog geen' },
+        { naam: 'laatste uren', waarde: s.cijfers['laatste'] ? maandNl(tekstVan(s, 'laatste')) : 'nog geen' },
         { naam: 'gerapporteerd tot en met', waarde: totEnMet(s) },
       ],
       link: naarTraject(s),

@@ -2,7 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor, OrganisatieSoort } from '#core';
 import { Database, isUuid, leesCursor, pagina, paginaGrootte, type Lezer, type Pagina } from '#platform';
 import type { Signaalstand } from '../domain/signalen/leven.js';
-import type { Signaalbeeld, Signaalcijfers, Signaalregel, Signaaltekst } from '../domain/signalen/soort.js';
+import type {
+  Signaalbeeld,
+  Signaalcijfers,
+  Signaaldeel,
+  Signaalregel,
+  Signaaltekst,
+} from '../domain/signalen/soort.js';
 import { SIGNAALREGELS } from './regels.js';
 
 /** The rules that this app knows: those of this room, and what rooms to the right add when they start. */
@@ -173,6 +179,11 @@ export class SignaalLezer {
   /** What a rule says about it, to this reader. */
   tekst(actor: Actor, r: Signaalrij): Signaaltekst {
     return this.regels.van(r.code).tekst(beeldVan(actor, r));
+  }
+
+  /** Its part of what several are told as together; null of a rule that tells each by itself. */
+  deel(actor: Actor, r: Signaalrij): Signaaldeel | null {
+    return this.regels.van(r.code).samen?.deel(beeldVan(actor, r)) ?? null;
   }
 
   private params(actor: Actor, z: Signaalzoek): unknown[] {

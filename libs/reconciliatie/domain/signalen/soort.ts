@@ -23,6 +23,16 @@ export interface Signaaltekst {
   /** Page of the portal with the rows beneath the figures. */
   link: string;
 }
+/** One of several signals of the same rule and contract, where they are told together. */
+export interface Signaaldeel extends Cijfer {
+  volgorde: string;
+}
+/** How several signals of one contract are told as one. */
+export interface Signaalsamen {
+  deel(s: Signaalbeeld): Signaaldeel;
+  titel(namen: readonly string[]): string;
+  uitleg: string;
+}
 /** A signal with the names of what it is about. */
 export interface Signaalbeeld {
   onderwerp: string | null;
@@ -77,6 +87,8 @@ export interface Signaalregel {
   zien: Partial<Record<OrganisatieSoort, string>>;
   sql?: string;
   tekst(s: Signaalbeeld): Signaaltekst;
+  /** Without it each signal is told by itself. */
+  samen?: Signaalsamen;
 }
 
 /** A fact that was reckoned elsewhere, as a row of the same form. */

@@ -1,12 +1,5 @@
 import { centNaarEuro, dagNl, naarDecimaal, nl } from '#core';
 
-const MAANDEN = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
-/** '2026-10' -> 'oktober 2026'. */
-export const maandTekst = (maand: string): string => `${MAANDEN[Number(maand.slice(5, 7)) - 1]} ${maand.slice(0, 4)}`;
-/** '2026-07' -> '3e kwartaal 2026'. */
-export const kwartaalTekst = (maand: string): string =>
-  `${(Number(maand.slice(5, 7)) + 2) / 3}e kwartaal ${maand.slice(0, 4)}`;
-
 export const euro = (cent: number | string): string => `€ ${nl(centNaarEuro(cent))}`;
 /** Ten-thousandths as a percentage with one decimal, rounded down: what falls short must not be shown as if it did not. */
 export const procent = (bp: number): string => `${nl(naarDecimaal(Math.floor(bp / 10), 1))} %`;
