@@ -101,6 +101,22 @@ describe('Overleg', () => {
     expect((await lees(a, id))!.mag).toEqual([]);
   });
 
+  it('verandert titel en uitleg van een eigen punt, en zegt het de tweede die dat tegelijk doet', async () => {
+    const o = (await lees(cm, id))!;
+    const { id: punt1, versie } = punt(o, 'Aanwezigheid');
+    const anders = { titel: 'Aanwezigheid Z-route', toelichting: 'Over de laatste drie maanden' };
+    expect(codes(await doe(cm, 'agendapuntWijzigen', { id: punt1, versie, punt: { titel: ' x ' } }))).toEqual(['OVL-004']); // prettier-ignore
+    const beide = await Promise.all(
+      [cm, rc].map((wie) => doe(wie, 'agendapuntWijzigen', { id: punt1, versie, punt: anders })),
+    );
+    expect(beide.map(codes).sort()).toEqual([[], ['OVL-003']]);
+    expect(punt(await lees(a, id), 'Aanwezigheid')).toMatchObject({ ...anders, versie: versie + 1 });
+    await goed(rc, 'agendapuntWijzigen', { id: punt1, versie: versie + 1, punt: { titel: 'Aanwezigheid', toelichting: '' } }); // prettier-ignore
+    expect(punt(await lees(a, id), 'Aanwezigheid').toelichting).toBeNull();
+    const vast = punt(o, 'Rondvraag');
+    expect(codes(await doe(cm, 'agendapuntWijzigen', { id: vast.id, versie: 1, punt: anders }))).toEqual(['OVL-019']);
+  });
+
   it('houdt het overleg: notulen, besluit, acties over organisaties heen, opmerking van de aanbieder', async () => {
     await goed(rc, 'overlegBeginnen', { id });
     expect(codes(await doe(rc, 'overlegBeginnen', { id }))).toEqual(['OVL-002']);
@@ -187,6 +203,9 @@ describe('Overleg', () => {
     expect(aangeboden).toMatchObject({ stand: 'VERSLAG_CONCEPT', mag: ['TERUGNEMEN', 'BESLISSEN'] });
     const ron = punt(aangeboden, 'Rondvraag');
     expect(codes(await doe(cm, 'notulenBewaren', { punt: ron.id, versie: ron.notulen.versie, tekst: 'x' }))).toEqual(['OVL-013']); // prettier-ignore
+    const eigen = punt(aangeboden, 'Aanwezigheid');
+    const titel = { id: eigen.id, versie: eigen.versie, punt: { titel: 'Aanwezigheid in het najaar' } };
+    expect(codes(await doe(cm, 'agendapuntWijzigen', titel))).toEqual(['OVL-013']);
     expect(codes(await doe(a, 'verslagWijzigingVragen', { id, nr: 1, toelichting: ' ' }))).toEqual(['OVL-010']);
     await goed(a, 'verslagWijzigingVragen', { id, nr: 1, toelichting: 'Het waren twee lesdagen.' });
     const aan = punt(await lees(cm, id), 'Aanwezigheid');
@@ -195,6 +214,7 @@ describe('Overleg', () => {
       versie: aan.notulen.versie,
       tekst: 'Twee groepen misten twee lesdagen.',
     });
+    await goed(cm, 'agendapuntWijzigen', titel);
     await goed(cm, 'verslagAanbieden', { id });
     expect(codes(await doe(a, 'verslagAkkoord', { id, nr: 1 }))).toEqual(['OVL-015']);
     const half = (await goed(a, 'verslagAkkoord', { id, nr: 2 })).overleg!;
@@ -216,6 +236,7 @@ describe('Overleg', () => {
       ['besluitToevoegen', { punt: aan.id, tekst: 'anders' }],
       ['actieToevoegen', { punt: aan.id, actie }],
       ['agendapuntWeglaten', { id: aan.id, reden: 'anders' }],
+      ['agendapuntWijzigen', { id: aan.id, versie: aan.versie, punt: { titel: 'anders' } }],
       ['overlegWijzigen', { id, versie: o.versie, afspraak: AFSPRAAK }],
       ['verslagAanbieden', { id }],
     ] as const)

@@ -80,6 +80,11 @@ export const BSN = (veld: string): Fout =>
     'Haal het nummer weg. Noem een traject bij zijn trajectnummer.',
     veld,
   );
+export const NIET_EIGEN = fout(
+  'OVL-019',
+  'Alleen een punt dat de regio zelf toevoegde, kunt u wijzigen.',
+  'Laat dit punt weg en zet een eigen punt op de agenda.',
+);
 export const LINK = fout(
   'OVL-018',
   'Dit is geen adres van een overleg op afstand.',

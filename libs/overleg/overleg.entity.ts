@@ -135,6 +135,8 @@ export class Agendapunt {
   @Column('timestamptz', { nullable: true }) bevrorenOp: Date | null;
   @Column('text', { nullable: true }) weggelatenReden: string | null;
   @Column('text', { nullable: true }) weggelatenDoor: string | null;
+  /** Of its title and explanation. */
+  @Column('int', { default: 1 }) versie: number;
 }
 
 /** The minutes of a point as they are now; each earlier text stands in NotulenVersie. */

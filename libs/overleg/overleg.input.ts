@@ -67,6 +67,11 @@ export class AgendapuntInput {
   })
   contract?: string | null;
 }
+@InputType({ description: 'Een andere titel of uitleg van een eigen agendapunt.' })
+export class AgendapuntTekstInput {
+  @MaxLength(200) @Field({ description: 'Titel.' }) titel: string;
+  @IsOptional() @MaxLength(2000) @Field(() => String, { ...leeg, description: 'Uitleg.' }) toelichting?: string | null;
+}
 @InputType({ description: 'Welke overleggen u wilt zien.' })
 export class OverlegFilter {
   @IsOptional()

@@ -65,6 +65,7 @@ export interface Puntrij {
   id: string;
   volgorde: number;
   soort: 'VAST' | 'SIGNAAL' | 'ACTIES' | 'EIGEN';
+  versie: number;
   titel: string;
   toelichting: string | null;
   zicht: Zicht;
@@ -153,7 +154,7 @@ export async function overlegRij(q: Lezer, actor: Actor, id: string): Promise<Ov
 /** All points that the reader may see, in their order, with what was said and decided. */
 export const puntenVan = (q: Lezer, overlegId: string): Promise<Puntrij[]> =>
   q.query<Puntrij>(
-    `select p.id, p.volgorde, p.soort, p.titel, p.toelichting, p.zicht, p.contract_id "contractId", p.aanbieder_id "aanbiederId",
+    `select p.id, p.volgorde, p.soort, p.versie, p.titel, p.toelichting, p.zicht, p.contract_id "contractId", p.aanbieder_id "aanbiederId",
        p.gemeente_id "gemeenteId", c.nummer contract, a.naam aanbieder, g.naam gemeente, p.signaal_sleutel "signaalSleutel",
        p.signaal_code "signaalCode", p.signaal_ids "signaalIds", p.cijfers, p.bevroren_op "bevrorenOp", p.weggelaten_reden "weggelatenReden",
        (select json_build_object('tekst', n.tekst, 'versie', n.versie, 'door', n.door, 'op', n.op) from notulen n where n.agendapunt_id = p.id) notulen,

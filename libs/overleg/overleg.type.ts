@@ -121,6 +121,7 @@ export class AgendapuntType {
   @Field(() => Int, { description: 'Plaats op de agenda zoals u die ziet, vanaf 1; 0 = weggelaten.' })
   volgorde: number;
   @Field(() => AgendapuntSoort, { description: 'Waar het vandaan komt.' }) soort: AgendapuntSoort;
+  @Field(() => Int, { description: 'Versie van titel en uitleg; geef die mee als u wijzigt.' }) versie: number;
   @Field({ description: 'Titel.' }) titel: string;
   @Field(() => String, { ...leeg, description: 'Uitleg.' }) toelichting: string | null;
   @Field(() => AgendapuntZicht, { description: 'Wie het mag zien.' }) zicht: AgendapuntZicht;

@@ -58,6 +58,7 @@ function toonPunt(actor: Actor, b: Beeld, p: Puntrij, nr: number, vandaag: strin
   const vorige = p.soort === 'ACTIES' ? b.acties.filter((a) => a.overlegId !== b.rij.id) : [];
   return {
     ...{ id: p.id, volgorde: p.weggelatenReden === null ? nr : 0, titel: p.titel, toelichting: p.toelichting },
+    versie: p.versie,
     ...{ contract: p.contract, aanbieder: p.aanbieder, gemeente: p.gemeente, weggelatenReden: p.weggelatenReden },
     soort: p.soort as AgendapuntType['soort'],
     zicht: p.zicht as AgendapuntType['zicht'],

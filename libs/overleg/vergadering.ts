@@ -25,10 +25,11 @@ export const slot = (tx: Tx, overlegId: string): Promise<unknown> =>
   tx.query(`select pg_advisory_xact_lock(7320, hashtext($1))`, [overlegId]);
 
 /** Why this cannot be done with this meeting now; null when it can. */
-export function weigering(actor: Actor, rij: Overlegrij | null, handeling: Handeling): Fout | null {
+export function weigering(actor: Actor, rij: Overlegrij | null, ...een: readonly Handeling[]): Fout | null {
   if (!rij) return GEEN;
-  if (magBij(actor, rij).includes(handeling)) return null;
-  return standVan(rij).aangeboden && handeling === 'NOTULEREN' ? AANGEBODEN : STAND;
+  const mag = magBij(actor, rij);
+  if (een.some((h) => mag.includes(h))) return null;
+  return standVan(rij).aangeboden && een.includes('NOTULEREN') ? AANGEBODEN : STAND;
 }
 
 /** Changes a meeting when that may be done now, and shows it as it is afterwards. */
@@ -37,13 +38,14 @@ export function wijzigOverleg(
   bron: Signaalbron,
   actor: Actor,
   id: string,
-  handeling: Handeling,
+  /** Or one of these. */
+  handeling: Handeling | readonly Handeling[],
   werk: (tx: Tx, rij: Overlegrij) => Promise<Fout[]>,
 ): Promise<OverlegResultaat> {
   return db.schrijf(actor, async (tx) => {
     await slot(tx, id);
     const rij = await overlegRij(tx, actor, id);
-    const nee = weigering(actor, rij, handeling);
+    const nee = weigering(actor, rij, ...[handeling].flat());
     const fouten = nee ? [nee] : await werk(tx, rij!);
     return { gelukt: fouten.length === 0, fouten, overleg: rij ? await leesOverleg(tx, actor, bron, id) : null };
   });

@@ -49,6 +49,7 @@ import { Overleg1767225725000 } from './1767225725000-overleg.js';
 import { OverlegRechten1767225725001 } from './1767225725001-overleg-rechten.js';
 import { KvkVanLid1767225730001 } from './1767225730001-kvk-van-lid.js';
 import { SpukVerhuisd1767225723001 } from './1767225723001-spuk-verhuisd.js';
+import { AgendapuntVersie1767225733000 } from './1767225733000-agendapunt-versie.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -103,4 +104,5 @@ export const migraties = [
   SpukVerhuisd1767225723001,
   KwartaalGemeente1767225726000,
   Kwartaalregels1767225726001,
+  AgendapuntVersie1767225733000,
 ];

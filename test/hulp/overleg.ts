@@ -17,7 +17,9 @@ export interface Punt {
   id: string;
   volgorde: number;
   soort: string;
+  versie: number;
   titel: string;
+  toelichting: string | null;
   weggelatenReden: string | null;
   bevrorenOp: string | null;
   signaal: { code: string; aantal: number; aantalNu: number; link: string | null } | null;
@@ -61,7 +63,7 @@ export interface Uit<T = unknown> {
 }
 export const ACTIE = `id nr tekst partij persoon uiterlijk stand versie dagenTeLaat mag geschiedenis { wat door reden }`;
 export const OVERLEG = `id stand versie mag contract uitnodiging afzegreden deelnemers { partij naam }
-  agenda { id volgorde soort titel weggelatenReden bevrorenOp signaal { code aantal aantalNu link } cijfers { naam waarde nu gewijzigd }
+  agenda { id volgorde soort versie titel toelichting weggelatenReden bevrorenOp signaal { code aantal aantalNu link } cijfers { naam waarde nu gewijzigd }
     vorigeActies { actie { ${ACTIE} } standToen uiterlijkToen } notulen { tekst versie door } besluiten { id nr tekst ingetrokkenReden }
     acties { ${ACTIE} } opmerkingen { tekst organisatie } }
   verslagen { nr stand sha256 pdf reden akkoorden { naam besluit toelichting } }`;
@@ -86,7 +88,8 @@ const VELDEN = (mutatie: string): string => {
 export async function doe(b: Beller, mutatie: string, args: Record<string, unknown>): Promise<Uit> {
   const soort = (k: string): string => {
     if (k === 'reeks' && typeof args[k] === 'string') return 'ID!';
-    if (k === 'punt' && typeof args[k] === 'object') return 'AgendapuntInput!';
+    if (k === 'punt' && typeof args[k] === 'object')
+      return mutatie === 'agendapuntWijzigen' ? 'AgendapuntTekstInput!' : 'AgendapuntInput!';
     if (k === 'toelichting' && mutatie === 'actieGedaan') return 'String';
     if (k === 'aanwezigen' && mutatie === 'overlegAanwezigen') return 'String!';
     return SOORTEN[k] ?? 'ID!';

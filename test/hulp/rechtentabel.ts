@@ -228,7 +228,11 @@ export const RECHTENTABEL: Rij[] = [
     'Mutation',
     'overlegAgendaVernieuwen overlegVersturen overlegAfzeggen overlegBeginnen overlegAfronden',
   ),
-  ...rijen('CR', 'Mutation', 'overlegAanwezigen agendapuntToevoegen agendapuntVerplaatsen agendapuntWeglaten'),
+  ...rijen(
+    'CR',
+    'Mutation',
+    'overlegAanwezigen agendapuntToevoegen agendapuntWijzigen agendapuntVerplaatsen agendapuntWeglaten',
+  ),
   ...rijen('CR', 'Mutation', 'agendapuntTerugzetten notulenBewaren besluitToevoegen besluitIntrekken actieToevoegen'),
   ...rijen('CR', 'Mutation', 'actieWijzigen actieVervallen actieHeropenen verslagAanbieden verslagTerugnemen'),
   ...rijen('CR', 'Mutation', 'verslagCorrigeren'),

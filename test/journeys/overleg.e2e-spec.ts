@@ -130,6 +130,32 @@ describe('een overleg, van de feiten op de agenda tot een verslag van beide kant
     expect(await regio.toegankelijkheid()).toEqual([]);
   });
 
+  it('verandert de titel van een eigen punt; wie achterloopt, leest wat er nu staat en verliest niets', async () => {
+    const open = async (b: Bezoeker): Promise<void> => {
+      await b.page.locator('.agendaknop', { hasText: 'Inhaallessen' }).click();
+      await b.page.getByText('Dit punt wijzigen').click();
+    };
+    const titel = (b: Bezoeker) => b.page.getByLabel('Titel', { exact: true });
+    await open(regio);
+    await collega.ga(pad);
+    await open(collega);
+    await titel(regio).fill('Inhaallessen in de Z-route');
+    await regio.page.getByRole('button', { name: 'Wijzigen', exact: true }).click();
+    await regio.page.getByText('Het punt is gewijzigd.').waitFor();
+    await titel(collega).fill('Inhaallessen na de herfst');
+    await collega.page.getByRole('button', { name: 'Wijzigen', exact: true }).click();
+    await collega.page.getByText('Nu staat er: Inhaallessen in de Z-route').waitFor();
+    expect(await titel(collega).inputValue()).toBe('Inhaallessen na de herfst');
+    expect(await collega.toegankelijkheid()).toEqual([]);
+    await collega.page.getByRole('button', { name: 'Verder met wat er nu staat' }).click();
+    await titel(collega).fill('Inhaallessen Z-route');
+    await collega.page.getByRole('button', { name: 'Wijzigen', exact: true }).click();
+    await collega.page.getByText('Het punt is gewijzigd.').waitFor();
+    expect(await collega.page.getByText('Iemand anders wijzigde').count()).toBe(0);
+    await regio.page.reload();
+    await wachtTot(async () => (await punten(regio)).includes('Inhaallessen Z-route'));
+  });
+
   it('sleept met de muis een punt naar boven', async () => {
     const greep = regio.page.locator('.agenda > li').last().locator('.greep');
     const eerste = regio.page.locator('.agenda > li').first();

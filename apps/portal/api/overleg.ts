@@ -87,6 +87,7 @@ export interface Agendapunt {
   id: string;
   volgorde: number;
   soort: 'VAST' | 'SIGNAAL' | 'ACTIES' | 'EIGEN';
+  versie: number;
   titel: string;
   toelichting: string | null;
   zicht: Zicht;

@@ -2,7 +2,7 @@ import { Inject } from '@nestjs/common';
 import { Args, ID, Int, Mutation, Resolver } from '@nestjs/graphql';
 import type { Actor } from '#core';
 import { ActorVan, Allow } from '#toegang';
-import { AgendapuntInput } from '../overleg.input.js';
+import { AgendapuntInput, AgendapuntTekstInput } from '../overleg.input.js';
 import { NotulenResultaat, OverlegResultaat } from '../overleg.type.js';
 import { Agendapunten } from './agendapunten.service.js';
 import { Notuleerder } from './notulen.service.js';
@@ -27,6 +27,19 @@ export class AgendapuntResolver {
     @Args('punt', { description: 'Het punt.' }) punt: AgendapuntInput,
   ): Promise<OverlegResultaat> {
     return this.punten.toevoegen(actor, overleg, punt);
+  }
+
+  @Allow('overleg.voeren')
+  @Mutation(() => OverlegResultaat, {
+    description: 'Verandert titel en uitleg van een eigen punt, tot het verslag bij beide kanten ligt.',
+  })
+  agendapuntWijzigen(
+    @ActorVan() actor: Actor,
+    @Args('id', PUNT) id: string,
+    @Args('versie', { type: () => Int, description: 'De versie waarmee u begon.' }) versie: number,
+    @Args('punt', { description: 'De titel en de uitleg.' }) punt: AgendapuntTekstInput,
+  ): Promise<OverlegResultaat> {
+    return this.punten.wijzigen(actor, id, versie, punt);
   }
 
   @Allow('overleg.voeren')

@@ -3,8 +3,8 @@ import type { Actor, Fout } from '#core';
 import { Database, leesUuid, type Tx } from '#platform';
 import { echteReden, schoon } from '../domain/tekst.js';
 import { verplaats } from '../domain/volgorde.js';
-import { BSN, CONTRACT, GEEN, REDEN, teKort } from '../fouten.js';
-import type { AgendapuntInput } from '../overleg.input.js';
+import { BSN, CONTRACT, GEEN, NIET_EIGEN, REDEN, teKort, VERSIE } from '../fouten.js';
+import type { AgendapuntInput, AgendapuntTekstInput } from '../overleg.input.js';
 import { puntenVan, sleutelVan, type Overlegrij, type Puntrij } from '../overleg.repository.js';
 import type { OverlegResultaat } from '../overleg.type.js';
 import { contractVan } from '../reeks/reeksen.service.js';
@@ -37,6 +37,20 @@ export class Agendapunten {
       ]);
       if (rij.verstuurdOp) await bevries(tx, actor, this.bron, rij, ids);
       return [];
+    });
+  }
+
+  /** Title and explanation of an own point; what was made of signals or stands on every agenda says what it says. */
+  wijzigen(actor: Actor, id: string, versie: number, t: AgendapuntTekstInput): Promise<OverlegResultaat> {
+    return this.bij(actor, id, ['AGENDA', 'NOTULEREN'], async (tx, p) => {
+      if (p.soort !== 'EIGEN') return [NIET_EIGEN];
+      const titel = schoon(t.titel);
+      if (!titel || titel.length < 3) return [teKort('titel', 'De titel')];
+      const om = await tx.query(
+        `update agendapunt set titel = $3, toelichting = $4, versie = versie + 1 where id = $1 and versie = $2 returning id`,
+        [p.id, versie, titel, schoon(t.toelichting)],
+      );
+      return om.length ? [] : [VERSIE];
     });
   }
 
@@ -116,7 +130,7 @@ export class Agendapunten {
   private async bij(
     actor: Actor,
     id: string,
-    handeling: Handeling,
+    handeling: Handeling | readonly Handeling[],
     werk: (tx: Tx, punt: Puntrij, rij: Overlegrij) => Promise<Fout[]>,
   ): Promise<OverlegResultaat> {
     const punt = leesUuid(id);

@@ -9,6 +9,7 @@ import { Formulier } from '../contracten/Formulier';
 import { Veld } from '../contracten/velden';
 import { Cijfers, VorigeActies } from './Cijfers';
 import { Daadknop, useDaad } from './Daadknop';
+import { PuntWijzigen } from './PuntWijzigen';
 import { Acties, Besluiten, Notulen, Opmerkingen, useBesluit } from './Schrijven';
 import { Puntetiket, ZICHT } from './woorden';
 
@@ -63,6 +64,9 @@ export function Punt({ o, p, vorig, volgend, kies, pak }: Eigenschappen) {
       <Besluiten key={`b${p.id}`} p={p} mag={schrijft} w={besluit} veld={besluitveld} />
       <Acties key={`a${p.id}`} o={o} p={p} mag={schrijft} veld={actieveld} />
       <Opmerkingen key={`o${p.id}`} p={p} mag={o.mag.includes('OPMERKEN')} />
+      {p.soort === 'EIGEN' && p.weggelatenReden === null && o.mag.some((h) => h === 'AGENDA' || h === 'NOTULEREN') && (
+        <PuntWijzigen key={`p${p.id}`} p={p} />
+      )}
       {o.mag.includes('AGENDA') && <Bewerken key={`w${p.id}`} p={p} weg={() => buur && kies(buur.id)} />}
       <Bladeren vorig={vorig} volgend={volgend} kies={kies} />
     </section>
