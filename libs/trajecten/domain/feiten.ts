@@ -130,6 +130,16 @@ export const FEITSOORTEN = {
       fysiekeUren: { label: 'Hoeveel van de cursusuren waren in de klas?', vorm: 'AANTAL', verplicht: false },
     },
   }),
+  OPLEIDING_AFMAKEN: een('PLAN', 'Lopende opleiding vóór de leerroute', {
+    tot: 'MAG',
+    velden: {
+      mag: jaNee(
+        'Mag de inburgeraar een opleiding zonder vrijstelling eerst afmaken?',
+        true,
+        'IndicatorMagOpleidingAfmaken',
+      ),
+    },
+  }),
   INBURGERINGSAANBOD: soort('PLAN', 'Aanbod gedaan', { landelijk: 'DatumInburgeringsAanbod' }),
 
   PVT_BIJEENKOMST: soort('PVT', 'PVT: bijeenkomst', {

@@ -16,7 +16,10 @@ const TRAJECTEN = `SELECT t.id, t.trajectnummer, t.doelgroep, t.afgesloten_op, i
   WHERE t.gemeente_id = $1 AND t.opgeruimd_op IS NULL`;
 const FEITEN = `SELECT traject_id, id, soort, datum, tot, uren_h, code, bedrag_cent, gegevens, bron
   FROM traject_feit WHERE gemeente_id = $1 AND levend AND datum <= $2`;
-const PIPS = `SELECT p.traject_id, p.versie, p.vastgesteld_op, p.leerroute, p.niveaus FROM pip p JOIN traject t ON t.id = p.traject_id
+const PIPS = `SELECT p.traject_id, p.versie, p.vastgesteld_op, p.leerroute, p.niveaus, coalesce(o.cursus, 0) AS cursus_h
+  FROM pip p JOIN traject t ON t.id = p.traject_id LEFT JOIN (
+    SELECT o.pip_id, sum(o.uren_totaal_h)::int AS cursus FROM pip_onderdeel o JOIN product d ON d.id = o.product_id
+    WHERE d.code = ANY ($3) GROUP BY 1) o ON o.pip_id = p.id
   WHERE t.gemeente_id = $1 AND p.vastgesteld_op <= $2`;
 /** Contracts of the plan that was valid at the end. */
 const CONTRACTEN = `SELECT p.traject_id, c.nummer, max(a.naam) FILTER (WHERE d.code = ANY ($3)) AS instelling FROM (
@@ -47,8 +50,8 @@ export async function laadVerantwoording(q: Lezer, gemeenteId: number, k: Kwarta
   const basis = [gemeenteId, k.tot];
   const trajecten = await q.query<Rij>(TRAJECTEN, [gemeenteId]);
   const feiten = groepeer(await q.query<Feitrij & { traject_id: number }>(FEITEN, basis));
-  const pips = groepeer(await q.query<Piprij>(PIPS, basis));
   const { cursus, alfabetisering, participatie } = UREN_PRODUCTEN;
+  const pips = groepeer(await q.query<Piprij>(PIPS, [...basis, cursus]));
   const les = [...cursus, ...alfabetisering];
   const contracten = groepeer(await q.query<Contractrij>(CONTRACTEN, [...basis, les]));
   const uren = groepeer(await q.query<Urenrij>(UREN, [...basis, cursus, alfabetisering, participatie]));
@@ -61,6 +64,7 @@ export async function laadVerantwoording(q: Lezer, gemeenteId: number, k: Kwarta
       vastgesteldOp: p.vastgesteld_op,
       leerroute: p.leerroute,
       niveaus: p.niveaus,
+      cursusH: p.cursus_h,
     })),
     contracten: (contracten.get(t.id) ?? []).map((c) => c.nummer),
     instellingen: [...new Set((contracten.get(t.id) ?? []).flatMap((c) => c.instelling ?? []))].sort(),
@@ -73,6 +77,7 @@ interface Piprij {
   vastgesteld_op: string;
   leerroute: string;
   niveaus: Record<string, string> | null;
+  cursus_h: number;
 }
 interface Contractrij {
   traject_id: number;

@@ -1,4 +1,5 @@
 import { laatsteDag, naarDecimaal, nl } from '#core';
+import { EXAMENONDERDELEN } from '../feitcodes.js';
 import { feitsoort, type Feit, type FeitsoortCode } from '../feiten.js';
 
 export const VERANTWOORDINGSOORTEN = ['CBS', 'DUO_PVT', 'DUO_MAP', 'DUO_Z'] as const;
@@ -37,6 +38,8 @@ export interface Verantwoordtraject {
     leerroute: string;
     /** Null when the version came from elsewhere. */
     niveaus: Readonly<Record<string, string>> | null;
+    /** Hours of language and KNM in the plan, in hundredths. */
+    cursusH: number;
   }[];
   contracten: readonly string[];
   /** Who gives the course of the plan. */
@@ -75,6 +78,9 @@ const dagVan = (soort: FeitsoortCode, verplicht: Veld['verplicht'] = nooit, voor
   waarde: (z) => laatste(z, soort)?.datum ?? '',
   verplicht,
 });
+/** The national name of a small extra of a fact. */
+const gegevensnaam = (soort: FeitsoortCode, veld: string): string =>
+  feitsoort(soort).velden?.[veld]?.landelijk ?? `${soort}.${veld}`;
 const codeVan = (soort: FeitsoortCode, verplicht: Veld['verplicht'], voor = ''): Veld => ({
   naam: voor + (feitsoort(soort).landelijkeCode ?? soort),
   waarde: (z) => laatste(z, soort)?.code ?? '',
@@ -118,6 +124,11 @@ const einde = (soort: 'MAP_EINDGESPREK' | 'Z_EINDGESPREK', verplicht: Veld['verp
     verplicht: nietVoltooid(soort),
   },
 ];
+/** The signature ends the PVT. */
+const pvt = (verplicht: Veld['verplicht'], voor: string): Veld[] => [
+  dagVan('PVT_ONDERTEKEND', verplicht, voor),
+  { naam: `${voor}Resultaat`, waarde: (z) => (laatste(z, 'PVT_ONDERTEKEND') ? 'VOLTOOID' : ''), verplicht },
+];
 const cursusuren: Veld[] = [
   uren('GevolgdeUrenKNMenTaalles', (u) => u.cursusH),
   uren('GevolgdeUrenParticipatieActiviteiten', (u) => u.participatieH),
@@ -130,6 +141,41 @@ function niveau(niveaus: Readonly<Record<string, string>> | null | undefined): s
   if (new Set(delen.map(([, n]) => n)).size === 1) return delen[0]![1];
   return delen.map(([onderdeel, n]) => `${onderdeel} ${n}`).join(', ') || undefined;
 }
+
+/**
+ * How many hours language and KNM the B1-route is estimated to take: what the plan holds, in whole hours, half up.
+ * DUO takes it of asielstatushouders in the B1-route only.
+ */
+function intensiteitB1(z: Zaak): string {
+  const plan = pips(z).at(-1);
+  if (z.t.doelgroep !== 'ASIELSTATUSHOUDER' || plan?.leerroute !== 'B1_ROUTE' || plan.cursusH === 0) return '';
+  return String(Math.floor((plan.cursusH + 50) / 100));
+}
+
+/** The result that counts of a part of the exam: passed once is passed, else the last try. */
+function examen(z: Zaak, onderdeel: string): Feit | undefined {
+  const pogingen = feiten(z, 'EXAMEN').filter(
+    (f) => f.gegevens['onderdeel'] === onderdeel && (f.code === 'GESLAAGD' || f.code === 'NIET_GESLAAGD'),
+  );
+  return pogingen.filter((f) => f.code === 'GESLAAGD').pop() ?? pogingen.pop();
+}
+/** A decision of DUO about this part or about the whole exam; it reaches us as a fact of its own or as an exam result. */
+const besluit =
+  (soort: 'ONTHEFFING' | 'VRIJSTELLING', onderdeel: string) =>
+  (z: Zaak): string =>
+    jaNee(
+      feiten(z, soort).some((f) => (f.gegevens['onderdeel'] ?? onderdeel) === onderdeel) ||
+        feiten(z, 'EXAMEN').some((f) => f.code === soort && f.gegevens['onderdeel'] === onderdeel),
+    );
+const examenvelden: Veld[] = Object.keys(EXAMENONDERDELEN).flatMap((onderdeel) => {
+  const voor = `Examenonderdeel.${onderdeel === 'KNM' ? onderdeel : onderdeel[0] + onderdeel.slice(1).toLowerCase()}.`;
+  return [
+    { naam: `${voor}Score`, waarde: (z: Zaak) => String(examen(z, onderdeel)?.gegevens['score'] ?? '') },
+    { naam: `${voor}Resultaat`, waarde: (z: Zaak) => examen(z, onderdeel)?.code ?? '' },
+    { naam: `${voor}Ontheffing`, waarde: besluit('ONTHEFFING', onderdeel) },
+    { naam: `${voor}Vrijstelling`, waarde: besluit('VRIJSTELLING', onderdeel) },
+  ].map((v) => ({ ...v, verplicht: nooit }));
+});
 
 const CBS: Veld[] = [
   ...persoon,
@@ -152,8 +198,14 @@ const CBS: Veld[] = [
     (z) => laatste(z, 'INTAKE_AFGEROND') !== undefined,
   ),
   pip('DagtekeningPIP', (p) => p.at(-1)?.vastgesteldOp, heeftPip),
+  {
+    naam: gegevensnaam('OPLEIDING_AFMAKEN', 'mag'),
+    waarde: (z) => jaNee(laatste(z, 'OPLEIDING_AFMAKEN')?.gegevens['mag']),
+    verplicht: nooit,
+  },
   pip('LeerrouteType', (p) => p.at(-1)?.leerroute, heeftPip),
   pip('Niveau', (p) => niveau(p.at(-1)?.niveaus), nooit),
+  { naam: 'GeschatteIntensiteitB1Route', waarde: intensiteitB1, verplicht: nooit },
   {
     naam: 'IndicatorToestemmingExamenA2',
     waarde: (z) => jaNee(feiten(z, 'AFSCHAALADVIES').length > 0),
@@ -174,9 +226,10 @@ const CBS: Veld[] = [
   uren('UrenGeoorloofdVerzuim', (u) => u.geoorloofdH),
   uren('UrenOngeoorloofdVerzuim', (u) => u.ongeoorloofdH),
   datumTot,
-  dagVan('PVT_ONDERTEKEND', nooit, 'PVT.'),
+  ...pvt(nooit, 'PVT.'),
   ...einde('MAP_EINDGESPREK', nooit, 'MAP.'),
   ...einde('Z_EINDGESPREK', nooit, 'ZRoute.'),
+  ...examenvelden,
   dagVan('AFGESLOTEN'),
 ];
 const alfabetisering = (code: string | null | undefined): string =>
@@ -184,11 +237,7 @@ const alfabetisering = (code: string | null | undefined): string =>
 
 const VELDEN: Record<Verantwoordingsoort, Veld[]> = {
   CBS,
-  DUO_PVT: [
-    ...persoon,
-    dagVan('PVT_ONDERTEKEND', altijd),
-    { naam: 'Resultaat', waarde: () => 'VOLTOOID', verplicht: altijd },
-  ],
+  DUO_PVT: [...persoon, ...pvt(altijd, '')],
   DUO_MAP: [...persoon, ...einde('MAP_EINDGESPREK', altijd, '')],
   DUO_Z: [...persoon, ...einde('Z_EINDGESPREK', altijd, ''), ...cursusuren, datumTot],
 };
