@@ -15,10 +15,20 @@ export class FoutFilter implements ExceptionFilter {
     const req = host.switchToHttp().getRequest<Request>();
     const { status, inhoud } = antwoord(fout, req);
     if (res.headersSent || res.destroyed) return void res.destroy();
-    // What was not read of a refused upload would otherwise keep the connection.
-    if (!req.complete) res.setHeader('Connection', 'close');
+    if (!req.complete) laatUitpraten(req, res, status);
     res.status(status).json(inhoud);
   }
+}
+
+const UITPRATEN_MS = 15_000;
+/**
+ * A sender who is still writing when the connection closes sees that it broke, and not why we refused. So what is still
+ * coming is thrown away for a while; who fell silent, or goes on for too long, is cut off.
+ */
+function laatUitpraten(req: Request, res: Response, status: number): void {
+  if (status === 408) return void res.setHeader('Connection', 'close');
+  const einde = setTimeout(() => req.socket.destroy(), UITPRATEN_MS).unref();
+  req.once('close', () => clearTimeout(einde)).resume();
 }
 
 function antwoord(fout: unknown, req: Request): { status: number; inhoud: Record<string, unknown> } {

@@ -26,6 +26,8 @@ export async function maakApi(config: Config, schema: string | true = true): Pro
   app.useGlobalFilters(new FoutFilter());
   dienPortaal(app, config.portaalMap, config.veiligeCookie);
   app.enableShutdownHooks();
+  // Longer than a proxy or a browser keeps a connection: else a call sent just as we close it breaks.
+  app.getHttpServer().keepAliveTimeout = 75_000;
   return app;
 }
 
