@@ -146,7 +146,7 @@ describe('npm start', () => {
         () => false,
       );
     const wacht = async (voorwaarde: () => boolean | Promise<boolean>): Promise<void> => {
-      for (let i = 0; i < 600 && !(await voorwaarde()); i++) {
+      for (let i = 0; i < 1500 && !(await voorwaarde()); i++) {
         if (eerste.kind.exitCode !== null) throw new Error(eerste.tekst());
         await new Promise((done) => setTimeout(done, 100));
       }
@@ -181,12 +181,12 @@ describe('npm start', () => {
     expect(alles.filter(leeft)).toEqual([]);
 
     const tweede = start({ DATA_MAP: data, PORT: String(poort), ...wachtrij });
-    for (let i = 0; i < 600 && !tweede.tekst().includes('Stoppen: Ctrl+C'); i++) {
+    for (let i = 0; i < 1500 && !tweede.tekst().includes('Stoppen: Ctrl+C'); i++) {
       await new Promise((done) => setTimeout(done, 100));
     }
     tweede.kind.kill('SIGTERM');
     const { tekst } = await tweede.klaar;
     expect(tekst).toContain(wachtwoord);
     expect(tekst).not.toMatch(/Pakketten|Programma gebouwd|bijgewerkt|Voorbeelddata/);
-  }, 240_000);
+  }, 400_000);
 });
