@@ -34,6 +34,19 @@ describe('PIP: de prijs ligt vast, wisselen, plaatsen, bezwaar en afdruk', () =>
     const uit = await plan.vaststellen(concept!.versie, prijs, dagtekening);
     if (!uit.gelukt) throw new Error(JSON.stringify(uit.fouten));
   }
+  /** A draft for the onderwijsroute, with the reasons that it asks for. */
+  async function naarOnderwijs(plan: Plan): Promise<{ versie: number }> {
+    await plan.feit('LEERROUTE_AFGEWEZEN', {
+      datum: VANDAAG,
+      code: 'LEEFTIJD',
+      gegevens: [{ naam: 'leerroute', waarde: 'B1_ROUTE' }],
+    });
+    await p.eigenaar(
+      `update traject_feit set gegevens = '{"afwijkreden":"MOTIVATIE"}' where soort = 'LEERBAARHEIDSTOETS'`,
+    );
+    const { concept } = await plan.opslaan({ ...b1(straks()), leerroute: 'ONDERWIJSROUTE' }, null);
+    return concept!;
+  }
   const codes = async (werk: Promise<{ fouten: { code: string }[] }>): Promise<string[]> =>
     (await werk).fouten.map((f) => f.code);
 
@@ -125,21 +138,39 @@ describe('PIP: de prijs ligt vast, wisselen, plaatsen, bezwaar en afdruk', () =>
       code: 'WERK',
       gegevens: [{ naam: 'leerroute', waarde: 'ONDERWIJSROUTE' }],
     });
-    await plan.feit('LEERROUTE_AFGEWEZEN', {
-      datum: VANDAAG,
-      code: 'LEEFTIJD',
-      gegevens: [{ naam: 'leerroute', waarde: 'B1_ROUTE' }],
-    });
-    await p.eigenaar(
-      `update traject_feit set gegevens = '{"afwijkreden":"MOTIVATIE"}' where soort = 'LEERBAARHEIDSTOETS'`,
-    );
-    const { concept } = await plan.opslaan({ ...b1(straks()), leerroute: 'ONDERWIJSROUTE' }, null);
+    const concept = await naarOnderwijs(plan);
     const { wijziging } = await plan.voorbereiden(concept!.versie);
     expect(wijziging!.toets.filter((r) => !r.mag).map((r) => r.code)).toEqual(['WISSELEN']);
+    expect(wijziging!.gevolgen.map((g) => g.naam)).not.toContain('Leeftijd bij de leerroute');
     await plan.opslaan({ ...b1(straks()), niveaus: [{ onderdeel: 'LEZEN', niveau: 'A2' }] }, concept!.versie);
     const niveau = (await plan.voorbereiden(concept!.versie + 1)).wijziging!;
     expect(niveau).toMatchObject({ soort: 'NIVEAU', mag: false });
     expect(niveau.toets.find((r) => r.code === 'AFSCHALEN_LEZEN')!.uitleg).toContain('600 uur cursus');
+  });
+
+  it('een andere route waarschuwt voor de leeftijd die de gemeente instelde; wie ernaar kijkt staat in het logboek', async () => {
+    const plan = await metPlan();
+    const rita = await p.als('regisseur@ademhuizen');
+    const zet = (sleutel: string, waarde: string): Promise<unknown> =>
+      rita.gql(
+        `mutation { trajectinstellingVastleggen(instelling: { sleutel: "${sleutel}", waarde: "${waarde}", van: "2022-01-01", bron: "Beleidsregel" }) { gelukt } }`,
+      );
+    await zet('onderwijsMaxLeeftijd', '28');
+    await rita.gql(
+      `mutation { inburgeraarVastleggen(trajectnummer: "${plan.nummer}", inburgeraar: { voornamen: "Abel", achternaam: "Proef", geboortedatum: "1980-02-29" }) { fouten { code } } }`,
+    );
+    const concept = await naarOnderwijs(plan);
+    const inzagen = async (): Promise<number> =>
+      (await p.eigenaar<{ n: number }>(`select count(*)::int n from persoon_inzage where handeling = 'BEOORDELEN'`))[0]!
+        .n;
+    const voor = await inzagen();
+    const { wijziging } = await plan.voorbereiden(concept.versie);
+    expect(wijziging!.gevolgen.find((g) => g.naam === 'Leeftijd bij de leerroute')).toEqual({
+      ...{ naam: 'Leeftijd bij de leerroute', was: 'geen leeftijd ingesteld', wordt: 'let op: past niet' },
+    });
+    expect(await inzagen()).toBe(voor + 1);
+    expect(JSON.stringify(wijziging)).not.toContain('1980');
+    await zet('onderwijsMaxLeeftijd', 'geen');
   });
 
   it('plaatsen kan niet bij een geschorst keurmerk, een contract zonder deze gemeente of boven het plafond; wie is gestart gaat door', async () => {

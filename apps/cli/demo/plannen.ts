@@ -5,6 +5,7 @@ import {
   leesFeiten,
   LeerrouteWijzigingen,
   noteerFeit,
+  Personen,
   PipBesluiten,
   Pips,
   trajectOpSlot,
@@ -54,7 +55,7 @@ export async function demoPlannen(db: Database, config: Config, w: Demowereld, d
   await opent(db, actor, 'ZL-31002', dag);
   await noteer(db, actor, 'ZL-31002', onderzocht(plusDagen(dag, -40)));
   await vastgesteld(db, config, actor, taal(straks, 'B1_ROUTE', 800), plusDagen(dag, -21));
-  await wisselt(db, actor, w, dag);
+  await wisselt(db, config, actor, w, dag);
 }
 
 /** Says whether the traject is new: a second time changes nothing. */
@@ -103,7 +104,7 @@ async function vastgesteld(
 }
 
 /** Somebody in Maastricht learns slower than was thought: advice noted, consequences shown, not approved yet. */
-async function wisselt(db: Database, actor: Actor, w: Demowereld, dag: string): Promise<void> {
+async function wisselt(db: Database, config: Config, actor: Actor, w: Demowereld, dag: string): Promise<void> {
   const t = w.trajecten.find((x) => x.gemeente === GEMEENTE && x.leerroute === 'B1_ROUTE');
   if (!t) return;
   await noteer(db, actor, t.nummer, [
@@ -131,6 +132,10 @@ async function wisselt(db: Database, actor: Actor, w: Demowereld, dag: string): 
   });
   const inhoud = taal(plusMaanden(w.nu, 1), 'Z_ROUTE', 600);
   const { concept } = await new Pips(db).opslaan(actor, t.nummer, null, inhoud);
-  const { fouten } = await new LeerrouteWijzigingen(db).voorbereiden(actor, t.nummer, concept!.versie);
+  const { fouten } = await new LeerrouteWijzigingen(db, new Personen(db, config)).voorbereiden(
+    actor,
+    t.nummer,
+    concept!.versie,
+  );
   if (fouten.length) throw new Error(JSON.stringify(fouten));
 }

@@ -72,10 +72,15 @@ export class Personen {
    * of one traject at a time. Lists leave the rule open: its warning never decides their order, and reading all persons of
    * a gemeente for it would be more than the purpose asks.
    */
-  async geboortedatum(actor: Actor, trajectId: number): Promise<string | null> {
-    if (!actor.rechten.includes('persoon.lezen')) return null;
-    const doel: Doel = actor.rol === 'REGISSEUR' ? 'REGIE' : 'BEGELEIDING';
-    const [g] = await this.db.schrijf(actor, (tx) => this.lees(tx, [trajectId], doel, 'BEOORDELEN'));
+  geboortedatum(actor: Actor, trajectId: number): Promise<string | null> {
+    return this.db.schrijf(actor, (tx) => this.geboortedatumIn(tx, trajectId));
+  }
+
+  /** The same within what the caller is doing. */
+  async geboortedatumIn(tx: Tx, trajectId: number): Promise<string | null> {
+    const { rechten, rol } = tx.actor;
+    if (!rechten.includes('persoon.lezen')) return null;
+    const [g] = await this.lees(tx, [trajectId], rol === 'REGISSEUR' ? 'REGIE' : 'BEGELEIDING', 'BEOORDELEN');
     return g?.persoon.geboortedatum ?? null;
   }
 

@@ -6,8 +6,10 @@ import type { Beoordeling } from '../domain/pip/beoordeling.js';
 import { euro } from '../domain/pip/prijs.js';
 import { niveausVan } from '../domain/pip/prijsvast.js';
 import { gevolgen, wisseltoets, type Wissel, type Wisselregel } from '../domain/pip/wisseltoets.js';
+import { leeftijdsgrens } from '../domain/termijnen/regels-pip.js';
 import { laadZaak } from '../lijst/laad.js';
 import { leesDossier, vorigeVersie, type Pipdossier, type Wijzigingrij } from './dossier.js';
+import { Personen } from '../persoon/persoon.service.js';
 import { beoordeelOp, Geweigerd, metFouten, opSlot } from './oordeel.js';
 import type { LeerrouteWijzigingResultaat } from './pip.type.js';
 import { toonWijziging } from './tonen.js';
@@ -19,12 +21,15 @@ const HIERVOOR = new Set(['PIP-051', 'PIP-052', 'PIP-053']);
 /** Another route or level, in steps: test it, show what it does, and only then approve it. */
 @Injectable()
 export class LeerrouteWijzigingen {
-  constructor(@Inject(Database) private readonly db: Database) {}
+  constructor(
+    @Inject(Database) private readonly db: Database,
+    @Inject(Personen) private readonly personen: Personen,
+  ) {}
 
   /** Tests the change that the draft holds and keeps what was shown. */
   voorbereiden(actor: Actor, trajectnummer: string, versie: number): Promise<LeerrouteWijzigingResultaat> {
     return this.doe(actor, trajectnummer, versie, async (tx, d) => {
-      const w = await maakWijziging(tx, d);
+      const w = await this.maak(tx, d);
       await bewaar(tx, d, w);
     });
   }
@@ -41,7 +46,7 @@ export class LeerrouteWijzigingen {
         throw new Geweigerd([
           pipFout('060', 'Er is geen voorbereide wijziging.', 'Bereid de wijziging eerst voor en bekijk de gevolgen.'),
         ]);
-      const nu = await maakWijziging(tx, d);
+      const nu = await this.maak(tx, d);
       weigerWissel(nu.toets);
       if (naarGeheel(kostprijs, 2) !== nu.kostprijsWordtCent)
         throw new Geweigerd([
@@ -58,6 +63,15 @@ export class LeerrouteWijzigingen {
         [d.id, tx.actor.naam],
       );
     });
+  }
+
+  /** The change as it is now. The birth date is looked up when the gemeente set an age for either route. */
+  private async maak(tx: Tx, d: Pipdossier): Promise<Nieuw> {
+    const { wissel, b } = await wisselVan(tx, d);
+    const routes = [wissel.vorige.leerroute, wissel.naarLeerroute];
+    if (routes.some((r) => leeftijdsgrens(r, wissel.zaak.instellingen) !== null))
+      wissel.zaak.beeld.geboortedatum = await this.personen.geboortedatumIn(tx, d.id);
+    return nieuweWijziging(wissel, b, await geboekt(tx, d.id));
   }
 
   private doe(
@@ -99,7 +113,7 @@ type Nieuw = Omit<
   'id' | 'stand' | 'voorbereidOp' | 'voorbereidDoor' | 'goedgekeurdOp' | 'goedgekeurdDoor'
 >;
 
-async function maakWijziging(tx: Tx, d: Pipdossier): Promise<Nieuw> {
+async function wisselVan(tx: Tx, d: Pipdossier): Promise<{ wissel: Wissel; b: Beoordeling }> {
   const vorige = vorigeVersie(d);
   const b = await beoordeelOp(tx, d, d.concept!.inhoud, vandaag());
   if (vorige === null || (b.soort !== 'LEERROUTE' && b.soort !== 'NIVEAU'))
@@ -112,7 +126,7 @@ async function maakWijziging(tx: Tx, d: Pipdossier): Promise<Nieuw> {
     ]);
   const anders = b.fouten.filter((f) => !HIERVOOR.has(f.code));
   if (b.kostprijsCent === null || anders.length) throw new Geweigerd(anders);
-  return nieuweWijziging((await wisselOp(tx, d, b, vandaag()))!, b, await geboekt(tx, d.id));
+  return { wissel: (await wisselOp(tx, d, b, vandaag()))!, b };
 }
 
 /** The change that a judged draft would be on a day; null when it is none. */

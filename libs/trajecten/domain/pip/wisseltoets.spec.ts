@@ -15,6 +15,7 @@ interface Geval {
   cursusH?: number;
   instellingen?: Partial<Instellingen>;
   doelgroep?: string;
+  geboortedatum?: string;
 }
 const EERSTE = '2025-01-10';
 function wissel(g: Geval): Wissel {
@@ -28,6 +29,7 @@ function wissel(g: Geval): Wissel {
     () => standaardInstellingen(g.instellingen),
     vandaag,
   );
+  zaak.beeld.geboortedatum = g.geboortedatum ?? null;
   return {
     soort: van === naar ? 'NIVEAU' : 'LEERROUTE',
     vorige: { versie: 1, dagtekening: EERSTE, leerroute: van, niveaus: null, kostprijsCent: 1, delen: [] },
@@ -75,6 +77,32 @@ describe('wisselen van leerroute', () => {
     expect(g.find((x) => x.naam.startsWith('Uren'))!.wordt).toBe('800 cursusuren en 800 uur participatie');
     expect(gevolgen(wissel({ doelgroep: 'GEZINS_OF_OVERIGE_MIGRANT' })).at(-1)!.wordt).toBe('800 cursusuren');
     expect(gevolgen(wissel({ naar: 'ONDERWIJSROUTE' })).at(-1)).toMatchObject({ wordt: 'niet nodig' });
+  });
+
+  const leeftijd = (g: Geval): string[] =>
+    gevolgen(wissel({ naar: 'ONDERWIJSROUTE', ...g }))
+      .filter((x) => x.naam.startsWith('Leeftijd'))
+      .flatMap((x) => [x.was, x.wordt]);
+  it('waarschuwt voor de leeftijd die de gemeente instelde: van de nieuwe route op de dag zelf, van de oude op die van de keuze', () => {
+    const i = { onderwijsMaxLeeftijd: 28 };
+    expect(leeftijd({ geboortedatum: '1997-06-02' })).toEqual([]);
+    expect(leeftijd({ instellingen: i, geboortedatum: '1997-06-02' })).toEqual(['geen leeftijd ingesteld', 'past']);
+    expect(leeftijd({ instellingen: i, geboortedatum: '1997-06-01' })).toEqual([
+      ...['geen leeftijd ingesteld', 'let op: past niet'],
+    ]);
+    expect(leeftijd({ instellingen: i })[1]).toBe('niet te zeggen: geen geboortedatum');
+    const beide = { ...i, b1MinLeeftijd: 27 };
+    expect(leeftijd({ instellingen: beide, geboortedatum: '1998-01-10' })).toEqual(['past', 'past']);
+    expect(leeftijd({ instellingen: beide, geboortedatum: '1998-01-11' })).toEqual(['let op: past niet', 'past']);
+    expect(leeftijd({ naar: 'Z_ROUTE', instellingen: i, geboortedatum: '1980-01-10' })).toEqual([]);
+  });
+  it('verraadt de leeftijd zelf niet', () => {
+    const g = wissel({
+      naar: 'ONDERWIJSROUTE',
+      instellingen: { onderwijsMaxLeeftijd: 28 },
+      geboortedatum: '1980-05-06',
+    });
+    expect(JSON.stringify(gevolgen(g))).not.toMatch(/1980|44|45/);
   });
 });
 

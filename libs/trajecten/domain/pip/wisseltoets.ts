@@ -2,6 +2,7 @@ import { dagNl, nl } from '#core';
 import { EXAMENONDERDELEN, WISSELREDENEN } from '../feitcodes.js';
 import type { Feit } from '../feiten.js';
 import { termijnBegin, termijnEinde } from '../termijnen/grenzen.js';
+import { leeftijdPast, leeftijdsgrens } from '../termijnen/regels-pip.js';
 import { afschalenOntbreekt, magWisselen, NIVEAU_AFSCHALEN } from '../termijnen/regels-route.js';
 import type { Zaak } from '../termijnen/wettelijk.js';
 import { routeNaam, type Niveaus } from './begrippen.js';
@@ -142,5 +143,25 @@ export function gevolgen(w: Wissel): Gevolg[] {
       wordt: zUren(naar),
       uitleg: 'Besluit inburgering 2021, art. 3.14.',
     });
-  return uit;
+  return [...uit, ...leeftijd(w)];
+}
+
+const AFSPRAAK: Record<string, (jaar: number) => string> = {
+  ONDERWIJSROUTE: (jaar) => `de onderwijsroute is voor wie jonger is dan ${jaar} jaar`,
+  B1_ROUTE: (jaar) => `de B1-route is voor wie ${jaar} jaar of ouder is`,
+};
+/** Whether the age fits what the gemeente set for either route; the age itself is not told. */
+function leeftijd({ zaak, vorige, naarLeerroute }: Wissel): Gevolg[] {
+  const routes = [vorige.leerroute, naarLeerroute];
+  const grens = (r: string): number | null => leeftijdsgrens(r, zaak.instellingen);
+  const afspraken = routes.flatMap((r) => (grens(r) === null ? [] : [AFSPRAAK[r]!(grens(r)!)]));
+  if (afspraken.length === 0) return [];
+  const [was, wordt] = routes.map((r) => {
+    if (grens(r) === null) return 'geen leeftijd ingesteld';
+    const past = leeftijdPast(zaak, r);
+    if (past === null) return 'niet te zeggen: geen geboortedatum';
+    return past ? 'past' : 'let op: past niet';
+  }) as [string, string];
+  const uitleg = `Afspraak van uw gemeente: ${[...new Set(afspraken)].join(' en ')}, gekeken op de dag dat de route is gekozen. Dit is een waarschuwing; u mag ervan afwijken.`;
+  return [{ naam: 'Leeftijd bij de leerroute', was, wordt, uitleg }];
 }

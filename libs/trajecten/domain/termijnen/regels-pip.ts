@@ -2,6 +2,7 @@ import { plusDagen } from '#core';
 import { onderDeWet, type Derde } from './beeld.js';
 import { laatste, leeftijdOp, maandenVerder } from './dagen.js';
 import { termijnBegin, termijnEinde, wettelijkEinde } from './grenzen.js';
+import type { Instellingen } from './instellingen.js';
 import {
   aantal,
   dagcijfer,
@@ -181,26 +182,39 @@ export const LEEFTIJD: Regel = {
   ],
 };
 
-/** The age from which, or up to which, the leerroute of the plan gives a warning; null = none was set. */
-const leeftijdsgrens = ({ beeld: b, instellingen: i }: Zaak): number | null => {
-  if (b.leerroute === 'ONDERWIJSROUTE') return i.onderwijsMaxLeeftijd;
-  return b.leerroute === 'B1_ROUTE' ? i.b1MinLeeftijd : null;
-};
+/** The age from which, or up to which, a leerroute gives a warning, in years; null = none was set. */
+export function leeftijdsgrens(leerroute: string | null, i: Instellingen): number | null {
+  if (leerroute === 'ONDERWIJSROUTE') return i.onderwijsMaxLeeftijd;
+  return leerroute === 'B1_ROUTE' ? i.b1MinLeeftijd : null;
+}
 /** Whether a birth date would say anything: only then may it be looked up. */
 export const vraagtLeeftijd = (zaak: Zaak): boolean =>
-  onderDeWet(zaak.beeld) && zaak.beeld.gesloten === null && leeftijdsgrens(zaak) !== null;
+  onderDeWet(zaak.beeld) &&
+  zaak.beeld.gesloten === null &&
+  leeftijdsgrens(zaak.beeld.leerroute, zaak.instellingen) !== null;
+
+/**
+ * Whether the age fits a leerroute on the day that it was chosen, which for another route than that of the plan is today;
+ * null when no limit was set or the birth date is not known.
+ */
+export function leeftijdPast({ beeld: b, vandaag, instellingen }: Zaak, leerroute: string | null): boolean | null {
+  const grens = leeftijdsgrens(leerroute, instellingen);
+  if (grens === null || !b.geboortedatum) return null;
+  const gekozen = leerroute === b.leerroute ? (b.wissels.at(-1)?.op ?? b.eerstePip) : null;
+  const leeftijd = leeftijdOp(b.geboortedatum, gekozen ?? vandaag);
+  return leerroute === 'ONDERWIJSROUTE' ? leeftijd < grens : leeftijd >= grens;
+}
 
 /** The figures name the limit and not the age: of who it is only the verdict is told. */
 function toetsLeeftijd(zaak: Zaak): Uitkomst {
-  const { beeld: b, vandaag } = zaak;
-  const grens = leeftijdsgrens(zaak);
+  const { beeld: b, instellingen } = zaak;
+  const grens = leeftijdsgrens(b.leerroute, instellingen);
   if (grens === null) return nvt('Voor deze leerroute is geen leeftijd ingesteld.');
   if (!b.geboortedatum) {
     const uitleg = 'Hiernaar wordt alleen gekeken op de pagina van het traject, voor wie de persoon mag zien.';
     return { ...onbekend(uitleg, ['de geboortedatum']), klaar: true };
   }
-  const leeftijd = leeftijdOp(b.geboortedatum, b.wissels.at(-1)?.op ?? b.eerstePip ?? vandaag);
-  const past = b.leerroute === 'ONDERWIJSROUTE' ? leeftijd < grens : leeftijd >= grens;
+  const past = leeftijdPast(zaak, b.leerroute);
   return {
     ...{ oordeel: past ? 'GEHAALD' : 'LET_OP', datum: null, klaar: true },
     cijfers: () => [
