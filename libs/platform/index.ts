@@ -17,6 +17,7 @@ export * from './platform.module.js';
 export * from './graphql/scalars.js';
 export * from './graphql/fout.type.js';
 export * from './graphql/graphql.module.js';
+export { MAG_BSN } from './graphql/geen-bsn.js';
 export * from './stamgegevens/samenvoegen.js';
 export * from './stamgegevens/lees.js';
 export * from './graphql/per-verzoek.js';

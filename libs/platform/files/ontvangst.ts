@@ -6,7 +6,7 @@ import path from 'node:path';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request } from 'express';
-import { Weigering } from '#core';
+import { noemtBsn, Weigering } from '#core';
 
 /** What came in: the fields and, in quarantine, the file. */
 export interface Pakket {
@@ -118,7 +118,9 @@ async function bewaar(
 
 /** A file name to show, never to use as a path: no folders, no control characters, at most 150 characters. */
 export function schoneNaam(naam: string | undefined): string {
-  const kaal = (naam ?? '').split(/[\\/]/).pop() ?? '';
+  const gegeven = (naam ?? '').split(/[\\/]/).pop() ?? '';
+  // The name of a file is shown to everybody who sees the file: it may not carry a person's number along.
+  const kaal = noemtBsn(gegeven) ? gegeven.replace(/\d/g, 'x') : gegeven;
   return (
     kaal
       .replace(/[\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/g, '')

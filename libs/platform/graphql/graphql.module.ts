@@ -8,6 +8,7 @@ import { randomUUID } from 'node:crypto';
 import { Weigering } from '#core';
 import { waardeFout } from '../database/waarde-fout.js';
 import { log } from '../log.js';
+import { geenBsn } from './geen-bsn.js';
 
 const EIGEN_SCHULD = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -65,7 +66,7 @@ export function graphql(schema: string | true): DynamicModule {
     csrfPrevention: true,
     introspection: process.env.NODE_ENV !== 'production',
     graphiql: false,
-    plugins: [ApolloServerPluginCacheControlDisabled(), ...(schild.plugins as never[])],
+    plugins: [ApolloServerPluginCacheControlDisabled(), geenBsn, ...(schild.plugins as never[])],
     validationRules: schild.validationRules,
     parseOptions: { maxTokens: 1000 },
     // Nested fields are guarded as operations are: what is not decorated is refused.

@@ -1,4 +1,4 @@
-import { elfproef, stamcel as cel, type Gekeurd, type Stamkeuring, type Stamrij, type Stamtabel } from '#core';
+import { elfproef, noemtBsn, stamcel as cel, type Gekeurd, type Stamkeuring, type Stamrij, type Stamtabel } from '#core';
 
 const TRAJECT = { trajectnummer: cel.tekst, gemeente: cel.tekst, doelgroep: cel.tekst, gehuisvest_op: cel.datumOfLeeg };
 const PIP = {
@@ -58,7 +58,7 @@ export function keurTrajecten(
   for (const { rij, trajectnummer, gemeente } of trajecten.rijen) {
     const waar = { bestand: trajecten.bestand, rij };
     k.bestaat(elders.gemeenten, gemeente, { ...waar, kolom: 'gemeente' }, 'de gemeente aan gemeenten.csv');
-    if (lijktBsn(trajectnummer))
+    if (lijktBsn(trajectnummer) || noemtBsn(trajectnummer))
       k.fout(
         'STAM-019',
         { ...waar, kolom: 'trajectnummer' },

@@ -1,8 +1,7 @@
 import { randomInt } from 'node:crypto';
-import { dagNl, isDatum, vandaag, type Fout } from '#core';
+import { dagNl, isDatum, noemtBsn, vandaag, type Fout } from '#core';
 import type { Tx } from '#platform';
 import { DOELGROEPEN } from '../domain/feitcodes.js';
-import { lijktBsn } from '../domain/stamgegevens.js';
 import { leesFeiten, leesTraject, levende, medewerkers, type Trajectrij } from './dossier.repository.js';
 import { fout, mis, noteerFeit, type Uitkomst } from './schrijf-feit.js';
 
@@ -48,7 +47,7 @@ const nummerBezet = fout(
 
 async function keurNieuw(tx: Tx, n: NieuwTraject): Promise<Fout[]> {
   const fouten: Fout[] = [];
-  if (n.trajectnummer !== null && (!NUMMER.test(n.trajectnummer) || lijktBsn(n.trajectnummer)))
+  if (n.trajectnummer !== null && (!NUMMER.test(n.trajectnummer) || noemtBsn(n.trajectnummer)))
     fouten.push(
       fout(
         'TRD-016',

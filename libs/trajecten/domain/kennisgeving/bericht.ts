@@ -1,4 +1,4 @@
-import { isDatum } from '#core';
+import { isDatum, noemtBsn } from '#core';
 import { DOELGROEPEN } from '../feitcodes.js';
 import type { Bron, FeitsoortCode } from '../feiten.js';
 import type { Feitinvoer } from '../dossier/feitcontrole.js';
@@ -84,7 +84,7 @@ export function leesBericht(
   const feitsoort = Object.hasOwn(BERICHTSOORTEN[bron], soort) ? BERICHTSOORTEN[bron][soort]! : null;
   const bsn = leesBsn(cel('bsn'));
   const weg = handeling === 'INTREKKING';
-  if (!/^[A-Za-z0-9._/-]{1,40}$/.test(cel('kenmerk')) || leesBsn(cel('kenmerk')))
+  if (!/^[A-Za-z0-9._/-]{1,40}$/.test(cel('kenmerk')) || noemtPersoon(cel('kenmerk'), bsn, cel('vnummer')))
     mis(
       'KEN-010',
       'kenmerk',
@@ -121,6 +121,13 @@ export function leesBericht(
     bericht: { ...wat, rij, kenmerk: cel('kenmerk'), vervangt: cel('vervangt') || null, bsn, cel },
     bevindingen: [],
   };
+}
+
+/** A reference is kept readable, so it may not be made of the number of whoever it is about. */
+function noemtPersoon(kenmerk: string, bsn: string | null, vnummer: string): boolean {
+  const cijfers = kenmerk.replace(/\D/g, '');
+  const eigen = [bsn, bsn?.replace(/^0/, ''), vnummer.replace(/\D/g, '')];
+  return eigen.some((n) => n && n.length >= 8 && cijfers.includes(n)) || (bsn === null && noemtBsn(kenmerk));
 }
 
 function leesInhoud(soort: FeitsoortCode, cel: (k: Kolom) => string): Feitinvoer {
