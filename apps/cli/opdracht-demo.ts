@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Command } from 'commander';
-import { plusMaanden, vandaag, Weigering, werker } from '#core';
+import { maandNl, plusMaanden, vandaag, Weigering, werker } from '#core';
 import type { Config, Database } from '#platform';
 import { opServer } from '#toegang';
 import { demoAccounts, toonAccounts, type Demoaccount } from './demo/accounts.js';
@@ -25,22 +25,6 @@ import { maakWereld, stamtabellen, type Demowereld } from './demo/wereld.js';
 import { metDatabase } from './met-database.js';
 import { maakPersoon, maakWachtwoord } from './opdracht-toegang.js';
 import { importeerStamgegevens, toonMelding } from './stamgegevens.js';
-
-const MAANDEN = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-];
-const maandnaam = (maand: string): string => `${MAANDEN[Number(maand.slice(5)) - 1]} ${maand.slice(0, 4)}`;
 
 /** Only where nobody works: an empty database, or one where loading was interrupted. */
 async function keurLeeg(db: Database, accounts: Demoaccount[]): Promise<void> {
@@ -106,7 +90,7 @@ async function laad(db: Database, config: Config, map: string, dag: string): Pro
   const fouten = path.join(map, `vista-${maand}-met-fouten.csv`);
   const accounts = demoAccounts(
     path.relative(process.env.PORTAAL_ROOT ?? process.cwd(), fouten) || fouten,
-    maandnaam(maand),
+    maandNl(maand),
   );
   await keurLeeg(db, accounts);
   await maakAccounts(

@@ -11,7 +11,6 @@ export * from './planning/herinneringen.js';
 export { rapportageMails } from './planning/mails.js';
 export { Kwartaalrapportages } from './kwartaal/kwartaal.service.js';
 export { Inleverplanning } from './planning/planning.service.js';
-export { kwartaalNaam } from './domain/planning.js';
 export { bevatBsn } from './domain/bsn.js';
 export { rapRegels, type RapRegel } from './domain/rapregels.js';
 export { foutBit, foutBits, foutenUit } from './domain/regelcontrole.js';

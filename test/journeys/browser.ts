@@ -15,6 +15,9 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: VLAGGEN });
 }
 
+/** Whole words only: '2026-10-nieuw.xlsx' is the name that a file has. */
+const KALE_DAG = /(?<![\w.-])20\d\d-(?:0[1-9]|1[0-2])(?:-\d\d)?(?![\w-]|\.\w)/g;
+
 /** A visitor with a window of their own; whatever goes wrong in the page, or leaves this machine, is remembered. */
 export class Bezoeker {
   readonly klachten: string[] = [];
@@ -65,12 +68,14 @@ export class Bezoeker {
     return this.page.locator('main').innerText();
   }
 
-  /** What is wrong with the page as it stands: WCAG 2.2 A and AA, and anything wider than the window. */
+  /** What is wrong with the page as it stands: WCAG 2.2 A and AA, anything wider than the window, and 2026-10 for a month. */
   async toegankelijkheid(): Promise<string[]> {
     await this.page.locator('.laden').first().waitFor({ state: 'detached' });
     const { violations } = await new AxeBuilder({ page: this.page }).withTags(WCAG).analyze();
     const over = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
     const breed = over > 0 ? [`${over} px breder dan het venster`] : [];
+    const kaal = (await this.page.locator('body').innerText()).match(KALE_DAG) ?? [];
+    if (kaal.length) breed.push(`een dag of maand zoals alleen een computer die schrijft: ${kaal.join(', ')}`);
     return [...violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`), ...breed];
   }
 }

@@ -1,6 +1,5 @@
-import { dagNl, nl } from '#core';
+import { dagNl, dagVoluit, MAANDNAMEN, maandNl, nl } from '#core';
 
-const MAANDEN = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 const VAST = '\u00a0';
 
 /** '1234.50' -> '€ 1.234,50', with a space that never breaks. */
@@ -14,18 +13,12 @@ export const decimaal = (waarde: string | null | undefined): string => (waarde =
 /** '2026-11-10' -> '10-11-2026'. */
 export const datum = (dag: string | null | undefined): string => (dag ? dagNl(dag) : '–');
 /** '2026-11-10' -> '10 november 2026'. */
-export function datumVoluit(dag: string): string {
-  const [j, m, d] = dag.split('-');
-  return `${Number(d)} ${MAANDEN[Number(m) - 1]} ${j}`;
-}
+export const datumVoluit = dagVoluit;
 /** '2026-10' -> 'oktober 2026'. */
-export function maand(jjjjmm: string): string {
-  const [j, m] = jjjjmm.split('-');
-  return `${MAANDEN[Number(m) - 1] ?? jjjjmm} ${j}`;
-}
+export const maand = maandNl;
 /** '2026-10' -> 'okt'. */
 export const maandKort = (jjjjmm: string): string =>
-  (MAANDEN[Number(jjjjmm.slice(5)) - 1] ?? '').replace('maart', 'mrt').slice(0, 3);
+  (MAANDNAMEN[Number(jjjjmm.slice(5)) - 1] ?? '').replace('maart', 'mrt').slice(0, 3);
 export const hoofdletter = (tekst: string): string => tekst.charAt(0).toUpperCase() + tekst.slice(1);
 
 const KLOK = new Intl.DateTimeFormat('nl-NL', {

@@ -1,6 +1,6 @@
-import { nl } from '#core';
+import { maandNl, nl } from '#core';
 import type { SpukSignaal, ZonderBedrag } from '#spuk';
-import { maandNaam, type Taak } from './taken.js';
+import type { Taak } from './taken.js';
 
 /** More purses than this become one task that leads to the overview. */
 const HOOGSTENS = 5;
@@ -16,7 +16,7 @@ function uitleg(s: SpukSignaal): string {
   const deel =
     s.gebruiktPromille === null ? '' : `Besteed en toegezegd samen: ${nl((s.gebruiktPromille / 10).toFixed(1))} %. `;
   if (s.drempel === 100) return `${deel}Dat is meer dan het rijk geeft. Bekijk waar het in zit en wat nog anders kan.`;
-  if (s.droogIn) return `${deel}Bij dit tempo is de beurs leeg in ${maandNaam(s.droogIn)}.`;
+  if (s.droogIn) return `${deel}Bij dit tempo is de beurs leeg in ${maandNl(s.droogIn)}.`;
   return `${deel}Kijk of het tot het eind van het jaar genoeg is.`;
 }
 const dringend = (s: SpukSignaal): boolean => s.drempel === 100 || s.droogIn !== null;

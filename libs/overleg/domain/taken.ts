@@ -1,3 +1,4 @@
+import { kwartaalNl, maandNl, MAANDNAMEN } from '#core';
 import type { Inkooptaak } from '#inkoop';
 
 /** A fact that asks something of somebody, as the database gives it. */
@@ -34,10 +35,7 @@ export interface Taak {
   link: string;
 }
 
-const MAANDEN = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
-/** '2026-10' -> 'oktober 2026'. */
-export const maandNaam = (maand: string): string => `${MAANDEN[Number(maand.slice(5, 7)) - 1]} ${maand.slice(0, 4)}`;
-const dagTekst = (d: string): string => `${Number(d.slice(8, 10))} ${MAANDEN[Number(d.slice(5, 7)) - 1]}`;
+const dagTekst = (d: string): string => `${Number(d.slice(8, 10))} ${MAANDNAMEN[Number(d.slice(5, 7)) - 1]}`;
 const aantalTekst = (n: number, een: string, meer: string): string => `${n} ${n === 1 ? een : meer}`;
 
 /** How pressing a task is, by its last day. */
@@ -50,9 +48,6 @@ function plusDagen(datum: string, n: number): string {
   const [j, m, d] = datum.split('-').map(Number) as [number, number, number];
   return new Date(Date.UTC(j, m - 1, d + n)).toISOString().slice(0, 10);
 }
-
-/** '2026-07' -> '3e kwartaal 2026'. */
-const kwartaalNaam = (maand: string): string => `${(Number(maand.slice(5, 7)) + 2) / 3}e kwartaal ${maand.slice(0, 4)}`;
 
 type Woorden = Pick<Taak, 'titel' | 'uitleg' | 'knop' | 'link'>;
 const WOORDEN: Record<Feit['soort'], (f: Feit, maand: string) => Woorden> = {
@@ -93,25 +88,25 @@ const WOORDEN: Record<Feit['soort'], (f: Feit, maand: string) => Woorden> = {
     link: `/bevindingen?contract=${encodeURIComponent(f.contract!)}&status=OPEN`,
   }),
   KWARTAAL_INVULLEN: (f) => ({
-    titel: `Kwartaalrapportage ${kwartaalNaam(f.periode!)} invullen`,
+    titel: `Kwartaalrapportage ${kwartaalNl(f.periode!)} invullen`,
     uitleg: `Voor contract ${f.contract}. Uw maandcijfers staan er al in. Uiterlijk ${dagTekst(f.uiterlijk!)}.`,
     knop: 'Invullen',
     link: `/kwartaal/${f.id}`,
   }),
   KWARTAAL_HERSTELLEN: (f) => ({
-    titel: `${aantalTekst(f.aantal, 'sectie', 'secties')} van ${kwartaalNaam(f.periode!)} verbeteren`,
+    titel: `${aantalTekst(f.aantal, 'sectie', 'secties')} van ${kwartaalNl(f.periode!)} verbeteren`,
     uitleg: `De opdrachtgever vraagt om een verbetering (contract ${f.contract}). Bij de sectie staat wat er nodig is.`,
     knop: 'Verbeteren',
     link: `/kwartaal/${f.id}`,
   }),
   KWARTAAL_BEOORDELEN: (f) => ({
-    titel: `Kwartaalrapportage ${kwartaalNaam(f.periode!)} van ${f.wie} beoordelen`,
+    titel: `Kwartaalrapportage ${kwartaalNl(f.periode!)} van ${f.wie} beoordelen`,
     uitleg: `Contract ${f.contract}: ${aantalTekst(f.aantal, 'sectie wacht', 'secties wachten')}. Keur goed of vraag om een verbetering.`,
     knop: 'Beoordelen',
     link: `/kwartaal/${f.id}`,
   }),
   WACHT_OP_KWARTAAL: (f) => ({
-    titel: `Kwartaalrapportage ${kwartaalNaam(f.periode!)} van ${f.wie} is er niet`,
+    titel: `Kwartaalrapportage ${kwartaalNl(f.periode!)} van ${f.wie} is er niet`,
     uitleg: `Contract ${f.contract}. De laatste dag was ${dagTekst(f.uiterlijk!)}. Neem contact op met de aanbieder.`,
     knop: 'Bekijken',
     link: `/kwartaal/${f.id}`,
@@ -230,7 +225,7 @@ export function maakTaken(feiten: readonly Feit[], vandaag: string): Taak[] {
     feiten.map((f) => ({
       id: `${f.soort}-${f.id}`,
       soort: f.soort,
-      ...WOORDEN[f.soort](f, f.periode ? (f.periode.length === 7 ? maandNaam(f.periode) : f.periode) : ''),
+      ...WOORDEN[f.soort](f, f.periode ? (f.periode.length === 7 ? maandNl(f.periode) : f.periode) : ''),
       uiterlijk: f.uiterlijk,
       ernst: ernstVan(f.uiterlijk, vandaag, f.soort === 'OPNIEUW' || f.soort === 'GEPARKEERD' ? 'DEZE_WEEK' : 'LATER'),
     })),

@@ -28,9 +28,6 @@ export function vorigeWerkdag(dag: string, feestdag: Feestdag): string {
 
 /** The first month of the quarter that a month is in. */
 export const kwartaalVan = (maand: string): string => plusMaanden(maand, -((Number(maand.slice(5, 7)) - 1) % 3));
-/** '2026-07' -> '3e kwartaal 2026'. */
-export const kwartaalNaam = (maand: string): string =>
-  `${(Number(maand.slice(5, 7)) + 2) / 3}e kwartaal ${maand.slice(0, 4)}`;
 /** How many months a report is about. */
 export const maandenVan = (soort: Ritmesoort): number => (soort === 'MAAND' ? 1 : 3);
 /** The last day that a report is about; `periode` is its first month. */

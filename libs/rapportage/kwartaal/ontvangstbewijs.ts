@@ -1,8 +1,7 @@
-import { dagNl, nl } from '#core';
+import { dagNl, kwartaalNl, nl } from '#core';
 import { Pdf } from '#platform';
 import { celstaten } from '../domain/kwartaal/cijfers.js';
 import { LEEG, type Gegevens } from '../domain/kwartaal/opgave.js';
-import { kwartaalNaam } from '../domain/planning.js';
 import { formulierVan, REDENEN, type Sectie, type Veld } from '../domain/soorten/index.js';
 import type { Inhoud, KwartaalRij } from './kwartaal.repository.js';
 
@@ -37,7 +36,7 @@ export function leesbaar(veld: Veld, waarde: string | null): string {
 export function ontvangstbewijs(b: Bewijs): Promise<Buffer> {
   const { rij } = b;
   const soort = formulierVan(rij.formulier);
-  const kwartaal = kwartaalNaam(rij.periode);
+  const kwartaal = kwartaalNl(rij.periode);
   const pdf = new Pdf({
     titel: `Ontvangstbewijs ${soort.naam} ${kwartaal}`,
     voet: `${rij.contract} · ${kwartaal} · versie ${b.nr}`,

@@ -1,9 +1,9 @@
-import { naarDecimaal, type Actor } from '#core';
+import { kwartaalNl, naarDecimaal, type Actor } from '#core';
 import { celstaten, veilig, veranderd, type Celstaat, type Cijfer, type Toonbaar } from '../domain/kwartaal/cijfers.js';
 import { nogNodig } from '../domain/kwartaal/compleet.js';
 import { LEEG, type Gegevens } from '../domain/kwartaal/opgave.js';
 import { geheelStand, magBewaren, naStap } from '../domain/kwartaal/standen.js';
-import { cbsDag, isGesloten, kwartaalNaam, laatsteDagOpTijd, sluitOp, type Termijnstand } from '../domain/planning.js';
+import { cbsDag, isGesloten, laatsteDagOpTijd, sluitOp, type Termijnstand } from '../domain/planning.js';
 import {
   formulierVan,
   VERKLARINGEN,
@@ -53,7 +53,7 @@ export function toonKort(r: KwartaalRij, vandaag: string): KwartaalKort {
   const t = termijnVan(r);
   const laatste = laatsteDagOpTijd(t);
   return {
-    ...{ id: r.id, periode: r.periode, kwartaal: kwartaalNaam(r.periode), formulier: r.formulier, stand: standVan(r) },
+    ...{ id: r.id, periode: r.periode, kwartaal: kwartaalNl(r.periode), formulier: r.formulier, stand: standVan(r) },
     contract: {
       ...{ nummer: r.contract, perceel: r.perceel, aanbieder: r.aanbieder, regio: r.regio, van: r.van, tot: r.tot },
     },

@@ -1,16 +1,14 @@
-import { dagNl, dagenTussen } from '#core';
+import { dagNl, dagenTussen, kwartaalNl, maandNl } from '#core';
 import type { Mailmaker } from '#platform';
-import { kwartaalNaam } from '../domain/planning.js';
 
 export const HERINNERING = 'HERINNERING';
 export const KWARTAAL_TERUG = 'KWARTAAL_TERUG';
 export const KWARTAAL_INGEDIEND = 'KWARTAAL_INGEDIEND';
 
-const MAANDEN = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
 const wat = (rapport: string, periode: string): string =>
   rapport === 'KWARTAAL'
-    ? `kwartaalrapportage over het ${kwartaalNaam(periode)}`
-    : `maandrapportage over ${MAANDEN[Number(periode.slice(5, 7)) - 1]} ${periode.slice(0, 4)}`;
+    ? `kwartaalrapportage over het ${kwartaalNl(periode)}`
+    : `maandrapportage over ${maandNl(periode)}`;
 const bij = (n: number): string => (n === 0 ? 'vandaag' : n === 1 ? 'morgen' : `over ${n} dagen`);
 
 /** Before, on or after the last day; which contract it is, stands in the portal. */

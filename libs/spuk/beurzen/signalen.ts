@@ -1,4 +1,4 @@
-import { naarDecimaal, nl, type Actor } from '#core';
+import { maandNl, naarDecimaal, nl, type Actor } from '#core';
 import type { Drempel } from '../domain/beurzen.js';
 import { naamVan, type Beursbeeld, type Beurzen } from './beurzen.service.js';
 
@@ -62,7 +62,9 @@ function signalenVan(beelden: readonly Beursbeeld[], jaar: number): SpukSignaal[
         titel: drempel
           ? `${naamVan(b)} van ${b.gemeente.naam}: ${drempel} % bereikt`
           : `${naamVan(b)} van ${b.gemeente.naam} loopt leeg`,
-        uitleg: droog ? `Bij dit tempo is de beurs leeg in ${droog}.${deel}` : `Besteed en verplicht samen.${deel}`,
+        uitleg: droog
+          ? `Bij dit tempo is de beurs leeg in ${maandNl(droog)}.${deel}`
+          : `Besteed en verplicht samen.${deel}`,
       };
     })
     .sort(

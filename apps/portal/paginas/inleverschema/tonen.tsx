@@ -1,7 +1,6 @@
 import { IconCalendar, IconCheck, IconCircleDashed, IconClock, IconX } from '@tabler/icons-react';
 import type { ComponentProps } from 'react';
-import { dagenTussen } from '#core';
-import { kwartaalNaam } from '../../../../libs/rapportage/domain/planning.js';
+import { dagenTussen, kwartaalNl } from '#core';
 import type { Moment, MomentStand, Termijnbesluit } from '../../api/planning';
 import { datum, hoofdletter, maand } from '../../onderdelen/opmaak';
 import { Etiket } from '../../onderdelen/Status';
@@ -17,7 +16,7 @@ const STAND: Record<MomentStand, ComponentProps<typeof Etiket>['beeld']> = {
 export const MomentEtiket = ({ stand }: { stand: MomentStand }) => <Etiket beeld={STAND[stand]} />;
 
 export const periodeNaam = (m: Pick<Moment, 'soort' | 'periode'>): string =>
-  m.soort === 'MAAND' ? hoofdletter(maand(m.periode)) : kwartaalNaam(m.periode);
+  m.soort === 'MAAND' ? hoofdletter(maand(m.periode)) : kwartaalNl(m.periode);
 /** 'VOORAF' of the day before -> '1 dag ervoor'. */
 export function herinnerNaam(dag: string, uiterlijk: string): string {
   const n = dagenTussen(uiterlijk, dag);

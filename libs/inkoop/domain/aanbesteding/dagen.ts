@@ -1,9 +1,6 @@
-import { nl } from '#core';
+import { dagVoluit, nl } from '#core';
 
-const MAANDEN = 'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
-/** '2026-11-10' -> '10 november 2026'. */
-export const voluit = (dag: string): string =>
-  `${Number(dag.slice(8, 10))} ${MAANDEN[Number(dag.slice(5, 7)) - 1]} ${dag.slice(0, 4)}`;
+export const voluit = dagVoluit;
 const DAG = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Amsterdam' });
 const KLOK = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', hour: '2-digit', minute: '2-digit' });
 const MET_SECONDEN = new Intl.DateTimeFormat('nl-NL', { timeZone: 'Europe/Amsterdam', timeStyle: 'medium' });

@@ -41,7 +41,10 @@ describe('contract', () => {
     ['CON-013', { pakketten: [{ ...PAKKET, van: '2025-12-31' }] }],
     ['CON-019', { pakketten: [PAKKET, { ...PAKKET, van: '2026-06-01' }] }],
     ['CON-019', { tarieven: [...GOED.tarieven!, { ...GOED.tarieven![0]!, van: '2026-06-01' }] }],
-  ])('weigert met %s: %j', (code, over) => expect(codes(over)).toEqual([code]));
+  ])('weigert met %s: %j, en schrijft dagen zoals mensen dat doen', (code, over) => {
+    expect(codes(over)).toEqual([code]);
+    for (const f of keurContract({ ...GOED, ...over })) expect(f.melding).not.toMatch(/\d{4}-\d{2}/);
+  });
 
   it('noemt alles wat mis is tegelijk', () => {
     expect(codes({ nummer: '', inleverdag: 0, fasen: [{ naam: 'x', aandeelBp: 1, resultaat: false }] })).toEqual([

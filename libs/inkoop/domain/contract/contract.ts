@@ -1,4 +1,4 @@
-import { isDatum, plusMaanden, type Fout } from '#core';
+import { dagNl, isDatum, plusMaanden, type Fout } from '#core';
 import { keurTarief, type NieuwTarief } from '../tarieven/tarief.js';
 
 export interface NieuweVerlenging {
@@ -131,7 +131,9 @@ export function periode(van: string, tot: string | null, veld: string): Fout[] {
   if (!isDatum(van) || (tot !== null && !isDatum(tot)))
     return [fout('CON-002', veld, 'Dit is geen bestaande dag.', 'Schrijf een dag als jjjj-mm-dd.')];
   if (tot === null || tot >= van) return [];
-  return [fout('CON-003', veld, `De laatste dag (${tot}) ligt voor de eerste (${van}).`, 'Draai de dagen om.')];
+  return [
+    fout('CON-003', veld, `De laatste dag (${dagNl(tot)}) ligt voor de eerste (${dagNl(van)}).`, 'Draai de dagen om.'),
+  ];
 }
 function verhouding(veld: string, bp: number | null | undefined, hoogste = 10_000): Fout[] {
   if (bp === null || bp === undefined || (bp >= 0 && bp <= hoogste)) return [];
@@ -157,7 +159,7 @@ function keurVerlengingen(lijst: readonly NieuweVerlenging[], tot: string | null
       fout(
         'CON-007',
         `verlengingen.${i}.uiterlijkBesluitenOp`,
-        `Over verlenging ${i + 1} moet zijn besloten voordat het contract afloopt (${oud}).`,
+        `Over verlenging ${i + 1} moet zijn besloten voordat het contract afloopt (${dagNl(oud)}).`,
         'Kies een eerdere dag.',
       ),
     ];
@@ -205,7 +207,14 @@ function buitenTermijn(c: NieuwContract): Fout[] {
   const uit = (veld: string, r: { van: string }): Fout[] =>
     r.van >= c.van && (c.tot === null || r.van <= c.tot)
       ? []
-      : [fout('CON-013', `${veld}.van`, `${r.van} valt buiten de looptijd van het contract.`, 'Kies een andere dag.')];
+      : [
+          fout(
+            'CON-013',
+            `${veld}.van`,
+            `${dagNl(r.van)} valt buiten de looptijd van het contract.`,
+            'Kies een andere dag.',
+          ),
+        ];
   return [
     ...(c.tarieven ?? []).flatMap((t, i) => uit(`tarieven.${i}`, t)),
     ...(c.pakketten ?? []).flatMap((p, i) => uit(`pakketten.${i}`, p)),

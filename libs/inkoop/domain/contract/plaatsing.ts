@@ -1,4 +1,4 @@
-import { geldtOp, type Fout } from '#core';
+import { dagNl, geldtOp, type Fout } from '#core';
 
 interface Gedateerd {
   van: string;
@@ -22,13 +22,21 @@ const doetMee = (rijen: readonly (Gedateerd & { gemeente: string })[], gemeente:
  */
 export function magPlaatsen(c: PlaatsContract, gemeente: string, dag: string): Fout | undefined {
   if (dag < c.van)
-    return fout('CON-021', `Contract ${c.nummer} begint pas op ${c.van}.`, 'Kies een startdag binnen de looptijd.');
+    return fout(
+      'CON-021',
+      `Contract ${c.nummer} begint pas op ${dagNl(c.van)}.`,
+      'Kies een startdag binnen de looptijd.',
+    );
   if (c.tot !== null && dag > c.tot)
-    return fout('CON-022', `Contract ${c.nummer} liep tot en met ${c.tot}.`, 'Kies een contract dat dan nog loopt.');
+    return fout(
+      'CON-022',
+      `Contract ${c.nummer} liep tot en met ${dagNl(c.tot)}.`,
+      'Kies een contract dat dan nog loopt.',
+    );
   if (!doetMee(c.gemeenten.length ? c.gemeenten : c.regiogemeenten, gemeente, dag))
     return fout(
       'CON-023',
-      `De gemeente doet op ${dag} niet mee aan contract ${c.nummer}.`,
+      `De gemeente doet op ${dagNl(dag)} niet mee aan contract ${c.nummer}.`,
       'Kies een contract van de eigen gemeente, of laat de deelname vastleggen.',
     );
   return keurmerkBelet(c, dag);
@@ -41,12 +49,12 @@ function keurmerkBelet(c: PlaatsContract, dag: string): Fout | undefined {
   if (stand === undefined)
     return fout(
       'CON-025',
-      `Contract ${c.nummer} vraagt het keurmerk ${c.keurmerkVereist}, en voor ${dag} is geen stand vastgelegd.`,
+      `Contract ${c.nummer} vraagt het keurmerk ${c.keurmerkVereist}, en voor ${dagNl(dag)} is geen stand vastgelegd.`,
       'Laat de contractmanager de stand van het keurmerk vastleggen.',
     );
   return fout(
     'CON-024',
-    `Het keurmerk ${c.keurmerkVereist} is op ${dag} ${stand === 'GESCHORST' ? 'geschorst' : 'ingetrokken'}: er kan niemand nieuw starten bij contract ${c.nummer}.`,
+    `Het keurmerk ${c.keurmerkVereist} is op ${dagNl(dag)} ${stand === 'GESCHORST' ? 'geschorst' : 'ingetrokken'}: er kan niemand nieuw starten bij contract ${c.nummer}.`,
     'Kies een andere aanbieder. Wie al is gestart, gaat door.',
   );
 }
