@@ -35,7 +35,7 @@ describe('een aanbieder koppelt het eigen systeem en ziet wat er werd verstuurd'
   it('maakt met het toetsenbord een webhook en ziet het geheim één keer', async () => {
     await b.page.getByLabel('Naam', { exact: true }).fill('Ons leerlingsysteem');
     await b.page.getByLabel('Adres van uw systeem').fill(haak.url);
-    await b.page.getByLabel(/rapportage\.verwerkt/).focus();
+    await b.page.getByLabel('Een rapportage is gelezen en beoordeeld.').focus();
     await b.page.keyboard.press('Space');
     await b.page.getByRole('button', { name: 'Webhook maken' }).press('Enter');
     await b.page.getByText(/^whsec_/).waitFor();
@@ -49,6 +49,8 @@ describe('een aanbieder koppelt het eigen systeem en ziet wat er werd verstuurd'
     haak.antwoord = 503;
     await b.page.getByRole('button', { name: /Proefbericht/ }).click();
     await b.page.getByText('Opgegeven').waitFor();
+    const bericht = b.page.getByRole('table', { name: 'Berichten, het nieuwste eerst' }).getByRole('rowheader').first();
+    expect((await bericht.innerText()).split('\n')[0]).toBe('Proefbericht');
     expect(await b.page.getByText('De ontvanger antwoordde met 503').count()).toBe(2);
     expect(await b.toegankelijkheid()).toEqual([]);
     haak.antwoord = 200;

@@ -13,6 +13,7 @@ import { K, Tabel } from '../../onderdelen/Tabel';
 import { alleBladzijden } from '../../onderdelen/Uitvoer';
 import type { Kolom } from '../../onderdelen/uitvoer/kolommen';
 import { useBeheer } from '../beheer/useBeheer';
+import { berichtsoort } from './woorden';
 
 const STAND: Record<BezorgStatus, Parameters<typeof Etiket>[0]['beeld']> = {
   WACHT: ['info', 'Onderweg', IconClock],
@@ -23,7 +24,7 @@ const STAND: Record<BezorgStatus, Parameters<typeof Etiket>[0]['beeld']> = {
 
 const KOLOMMEN: Kolom<Bezorging>[] = [
   { kop: 'Ontstaan', soort: 'moment', waarde: (b) => b.aangemaaktOp },
-  { kop: 'Bericht', waarde: (b) => b.soort },
+  { kop: 'Bericht', waarde: (b) => berichtsoort(b.soort) },
   { kop: 'Langs', waarde: (b) => (b.kanaal === 'MAIL' ? 'mail' : 'webhook') },
   { kop: 'Aan', waarde: (b) => b.aan },
   { kop: 'Stand', waarde: (b) => STAND[b.status][1] },
@@ -82,7 +83,7 @@ function Rij({ b }: { b: Bezorging }) {
     <tr>
       <td className="vast">{tijdstip(b.aangemaaktOp)}</td>
       <th scope="row">
-        {b.soort}
+        {berichtsoort(b.soort)}
         <span className="onder">{b.kanaal === 'MAIL' ? 'mail' : 'webhook'}</span>
       </th>
       <td>{b.aan}</td>

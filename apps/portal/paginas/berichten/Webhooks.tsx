@@ -12,6 +12,7 @@ import { Melding } from '../../onderdelen/Melding';
 import { Etiket } from '../../onderdelen/Status';
 import { K, Tabel } from '../../onderdelen/Tabel';
 import { useBeheer } from '../beheer/useBeheer';
+import { berichtsoort } from './woorden';
 
 export function Webhooks({ webhooks, soorten }: { webhooks: Webhook[]; soorten: Gebeurtenis[] }) {
   const [geheim, setGeheim] = useState<string | null>(null);
@@ -69,7 +70,10 @@ function Rij({ w }: { w: Webhook }) {
         {w.naam}
         <span className="onder">{w.url}</span>
       </th>
-      <td>{w.soorten.join(', ')}</td>
+      <td>
+        {w.soorten.map(berichtsoort).join(', ')}
+        <span className="onder">{w.soorten.join(', ')}</span>
+      </td>
       <td>
         <Etiket beeld={w.actief ? ['goed', 'Aan', IconCheck] : ['stil', 'Uit', IconPlayerPause]} />
         {w.wachtend > 0 && <span className="onder">{w.wachtend} wachten</span>}
@@ -143,7 +147,7 @@ function Formulier({ soorten, klaar }: { soorten: Gebeurtenis[]; klaar: (geheim:
         {...form.getInputProps('soorten')}
       >
         {soorten.map((s) => (
-          <Checkbox key={s.code} value={s.code} label={`${s.uitleg} (${s.code})`} mt="xs" />
+          <Checkbox key={s.code} value={s.code} label={s.uitleg} description={`In het bericht: ${s.code}`} mt="xs" />
         ))}
       </Checkbox.Group>
       <Button type="submit" variant="outline" loading={isPending} mt="md">
