@@ -49,6 +49,19 @@ describe('Kengetallen', () => {
     );
   }
 
+  it('noemt bij elk contract het perceel en de aanbieder waarmee u kunt kiezen', async () => {
+    type Keuze = { contract: string; perceel: string; aanbieder: string };
+    const keuzes = async (wie: Beller): Promise<Keuze[]> =>
+      (await wie.gql<{ kpiKeuzes: Keuze[] }>('{ kpiKeuzes { contract perceel aanbieder } }')).data!.kpiKeuzes;
+    const alle = await keuzes(noord);
+    for (const c of alle) {
+      const m = await kpis(noord, 'CONTRACT', `, perceel: "${c.perceel}", aanbieder: "${c.aanbieder}"`);
+      expect([...m.values()][0]!.reeksen.map((x) => x.sleutel)).toContain(c.contract);
+    }
+    expect(new Set(alle.map((c) => c.aanbieder))).toEqual(new Set(['TAALA', 'TAALB']));
+    expect(new Set((await keuzes(a)).map((c) => c.aanbieder))).toEqual(new Set(['TAALA']));
+  });
+
   it('geeft elk kengetal met definitie, teller, noemer en norm, per maand en over de periode', async () => {
     const m = await kpis(noord);
     for (const x of m.values()) expect([x.code, Boolean(x.definitie && x.teller && x.noemer)]).toEqual([x.code, true]);

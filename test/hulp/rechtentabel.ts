@@ -194,6 +194,7 @@ export const RECHTENTABEL: Rij[] = [
   ['Query.inleverschema', 'ACR', q('inleverschema(van: "2025-01", totEnMet: "2025-12") { soort }')],
   ['Query.levertrouw', 'ACR', q('levertrouw(van: "2025-01", totEnMet: "2025-12") { contracten { contract } }')],
   ['Query.kpis', 'ACRKGF', q('kpis(vraag: { van: "2025-01", totEnMet: "2025-12", groepering: CONTRACT }) { code }')],
+  ['Query.kpiKeuzes', 'ACRKGF', q('kpiKeuzes { contract }')],
   ...rijen('ACRKG', 'Query', 'kpiRegels kwartaalRegels'),
   ...rijen('ACR', 'Query', 'kwartaalVersies'),
   ...rijen('A', 'Mutation', 'kwartaalSectieBewaren kwartaalIndienen uitstelVragen'),

@@ -285,6 +285,14 @@ describe('een aanbieder doet een kwartaalrapportage, van herinnering tot goedkeu
     await regio.page.getByRole('link', { name: 'Taalhuis A', exact: true }).click();
     await regio.page.waitForURL(/aanbieder=TAALA/);
     expect(await regio.toegankelijkheid()).toEqual([]);
+    // The lists of the filter say what was chosen, and another supplier lets go of a contract that is not its own.
+    const aanbieder = regio.page.getByLabel('Aanbieder', { exact: true });
+    await regio.page.getByLabel('Contract', { exact: true }).selectOption('NO-A');
+    expect(await aanbieder.locator('option:checked').innerText()).toBe('Taalhuis A');
+    await aanbieder.selectOption({ label: 'Taalhuis B' });
+    await regio.page.waitForURL(/aanbieder=TAALB/);
+    expect(regio.page.url()).not.toContain('contract=');
+    await regio.page.getByRole('columnheader', { name: /NO-B/ }).first().waitFor();
   });
 
   it('past op een telefoon van 320 pixels', async () => {

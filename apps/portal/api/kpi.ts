@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import KpiKeuzesBekijken from '../../../schema/operations/KpiKeuzesBekijken.graphql?raw';
 import KpiRegelsBekijken from '../../../schema/operations/KpiRegelsBekijken.graphql?raw';
 import KpisBekijken from '../../../schema/operations/KpisBekijken.graphql?raw';
 import { vraag } from './graphql';
@@ -53,6 +54,17 @@ export interface KpiRegel {
   uitleg: string | null;
 }
 
+export interface KpiKeuze {
+  contract: string;
+  perceel: string;
+  perceelNaam: string;
+  aanbieder: string;
+  aanbiederNaam: string;
+}
+export const kpiKeuzesVraag = queryOptions({
+  queryKey: ['kpis', 'keuzes'],
+  queryFn: ({ signal }) => vraag<{ kpiKeuzes: KpiKeuze[] }>(KpiKeuzesBekijken, {}, signal).then((d) => d.kpiKeuzes),
+});
 export const kpisVraag = (v: KpiVraag) =>
   queryOptions<Kpi[]>({
     queryKey: ['kpis', v],

@@ -5,7 +5,7 @@ import type { Actor } from '#core';
 import { Maand } from '#platform';
 import { ActorVan, Allow } from '#toegang';
 import { Kpis } from './kpi.service.js';
-import { Kpi, KpiGroepering, KpiRegelConnection } from './kpi.type.js';
+import { Kpi, KpiGroepering, KpiKeuze, KpiRegelConnection } from './kpi.type.js';
 
 @InputType({ description: 'Welke kengetallen u wilt zien.' })
 export class KpiVraag {
@@ -30,6 +30,12 @@ export class KpiResolver {
   @Query(() => [Kpi], { description: 'Kengetallen van uw contracten over de maanden, naast de norm.' })
   kpis(@ActorVan() actor: Actor, @Args('vraag', { description: 'Welke.' }) vraag: KpiVraag): Promise<Kpi[]> {
     return this.kpis_.lijst(actor, vraag);
+  }
+
+  @Allow('kpi.lezen')
+  @Query(() => [KpiKeuze], { description: 'Waaruit u kunt kiezen om kengetallen van een deel te zien.' })
+  kpiKeuzes(@ActorVan() actor: Actor): Promise<KpiKeuze[]> {
+    return this.kpis_.keuzes(actor);
   }
 
   @Allow('kpi.regels')

@@ -2,7 +2,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { centNaarEuro, eersteDag, naarDecimaal, Weigering, type Actor } from '#core';
 import { Database, isGetal, leesCursor, maakCursor, paginaGrootte, type Lezer } from '#platform';
 import { KPIS, kpiVan, reeks, type Kpi as Definitie, type Kpicijfer, type Kpipunt } from '../domain/kpi/kpis.js';
-import type { Kpi, KpiAnderen, KpiGroepering, KpiPunt, KpiReeks, KpiRegel, KpiRegelConnection } from './kpi.type.js';
+import type {
+  Kpi,
+  KpiAnderen,
+  KpiGroepering,
+  KpiKeuze,
+  KpiPunt,
+  KpiReeks,
+  KpiRegel,
+  KpiRegelConnection,
+} from './kpi.type.js';
 
 interface Contractrij {
   id: number;
@@ -54,6 +63,18 @@ export class Kpis {
       reeksen: reeksen(k, mijn, cijfers, v.groepering, zelf),
       anderen: anderen.filter((a) => a.maat === k.code).map((a) => toonAnderen(k, a)),
     }));
+  }
+
+  /** Contracts to choose from, with their lot and supplier; of a gemeente those that gave its inhabitants something. */
+  keuzes(actor: Actor): Promise<KpiKeuze[]> {
+    const eigen =
+      actor.organisatieSoort === 'GEMEENTE' ? 'exists (select from boeking b where b.contract_id = c.id)' : 'true';
+    return this.db.lees(actor, (q) =>
+      q.query<KpiKeuze>(
+        `select c.nummer contract, p.code perceel, p.naam "perceelNaam", a.code aanbieder, a.naam "aanbiederNaam" from contract c
+         join perceel p on p.id = c.perceel_id join aanbieder a on a.id = c.aanbieder_id where ${eigen} order by c.nummer limit 500`,
+      ),
+    );
   }
 
   /** The rows under one point; none where the point itself is hidden. */

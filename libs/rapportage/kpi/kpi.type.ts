@@ -86,3 +86,12 @@ export class KpiRegelConnection {
   @Field(() => [KpiRegel], { description: 'De regels.' }) nodes: KpiRegel[];
   @Field(() => PageInfo, { description: 'Of er meer is.' }) pageInfo: PageInfo;
 }
+
+@ObjectType({ description: 'Een contract waarvan u kengetallen kunt zien, met waar het bij hoort.' })
+export class KpiKeuze {
+  @Field({ description: 'Contractnummer.' }) contract: string;
+  @Field({ description: 'Code van het perceel.' }) perceel: string;
+  @Field({ description: 'Naam van het perceel.' }) perceelNaam: string;
+  @Field({ description: 'Code van de aanbieder.' }) aanbieder: string;
+  @Field({ description: 'Naam van de aanbieder.' }) aanbiederNaam: string;
+}

@@ -2,8 +2,8 @@ import { NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { plusMaanden, vandaag } from '#core';
-import { kpisVraag, type Groepering, type Kpi, type KpiVraag } from '../../api/kpi';
-import { Contractkeuze } from '../../onderdelen/Filterkeuze';
+import { kpiKeuzesVraag, kpisVraag, type Groepering, type Kpi, type KpiKeuze, type KpiVraag } from '../../api/kpi';
+import { Filterkeuze } from '../../onderdelen/Filterkeuze';
 import { Gegevens } from '../../onderdelen/Gegevens';
 import { codeKeuzes } from '../../onderdelen/keuzes';
 import { Leeg, Paneel } from '../../onderdelen/Kerngetal';
@@ -95,20 +95,55 @@ function Filters({ zoek, vraag, zet }: { zoek: KpiZoek; vraag: KpiVraag; zet: (z
         data={codeKeuzes(GROEPERINGEN)}
         onChange={(e) => zet({ per: e.currentTarget.value as Groepering, ...dicht })}
       />
-      <Contractkeuze waarde={zoek.contract} zet={(contract) => zet({ contract, ...dicht })} />
-      {(zoek.perceel ?? zoek.aanbieder) && (
-        <p>
-          Alleen {zoek.perceel ? `perceel ${zoek.perceel}` : `aanbieder ${zoek.aanbieder}`}.{' '}
-          <button
-            type="button"
-            className="tekstknop"
-            onClick={() => zet({ perceel: undefined, aanbieder: undefined, ...dicht })}
-          >
-            Alles tonen
-          </button>
-        </p>
-      )}
+      <Wiens zoek={zoek} zet={(z) => zet({ ...z, ...dicht })} />
     </form>
+  );
+}
+
+/** Whose figures: a lot, a supplier, a contract; each list only when there is something to choose. */
+function Wiens({ zoek, zet }: { zoek: KpiZoek; zet: (z: KpiZoek) => void }) {
+  const { data: contracten = [] } = useQuery(kpiKeuzesVraag);
+  const lijst = (sleutel: (c: KpiKeuze) => [string, string], waarde: string | undefined) => {
+    const uit = new Map(contracten.map(sleutel).sort((a, b) => a[1].localeCompare(b[1])));
+    if (waarde && !uit.has(waarde)) uit.set(waarde, waarde);
+    return [...uit].map(([value, label]) => ({ value, label }));
+  };
+  const percelen = lijst((c) => [c.perceel, `${c.perceelNaam} (${c.perceel})`], zoek.perceel);
+  const aanbieders = lijst((c) => [c.aanbieder, c.aanbiederNaam], zoek.aanbieder);
+  // A contract that does not fit another choice would leave an empty page.
+  const kies = (z: KpiZoek) => {
+    const c = contracten.find((x) => x.contract === zoek.contract);
+    const past = (z.perceel ?? c?.perceel) === c?.perceel && (z.aanbieder ?? c?.aanbieder) === c?.aanbieder;
+    zet({ ...z, ...(past ? {} : { contract: undefined }) });
+  };
+  return (
+    <>
+      {(percelen.length > 1 || zoek.perceel) && (
+        <Filterkeuze
+          naam="Perceel"
+          alle="Alle percelen"
+          waarde={zoek.perceel}
+          keuzes={percelen}
+          zet={(perceel) => kies({ perceel })}
+        />
+      )}
+      {(aanbieders.length > 1 || zoek.aanbieder) && (
+        <Filterkeuze
+          naam="Aanbieder"
+          alle="Alle aanbieders"
+          waarde={zoek.aanbieder}
+          keuzes={aanbieders}
+          zet={(aanbieder) => kies({ aanbieder })}
+        />
+      )}
+      <Filterkeuze
+        naam="Contract"
+        alle="Alle contracten"
+        waarde={zoek.contract}
+        keuzes={lijst((c) => [c.contract, `${c.contract} (${c.perceelNaam})`], zoek.contract)}
+        zet={(contract) => zet({ contract })}
+      />
+    </>
   );
 }
 
