@@ -179,7 +179,7 @@ describe('gevallen uit de bronnen', () => {
     const brief = (await t.stand(b, id)).gebeurtenissen.find((g) => g.soort === 'KENNISGEVING_VERSTUREN')!;
     expect(brief.toelichting).toBe('Voorlopig gegund aan Taalhuis A.');
     expect((await t.stand(cm, id)).percelen.map((x) => x.stand)).toEqual(['VOORLOPIG_GEGUND', 'INGETROKKEN']);
-    await t.wacht(id, 21);
+    await t.wacht(id, 30);
     gelukt(
       await t.doe(cm, 'definitiefGunnen', 'DefinitiefGunnenInput', {
         aanbesteding: id,

@@ -262,7 +262,7 @@ describe('Aanbesteding: de Achterhoek, dialoog in drie fasen', () => {
     const arg = gelukt(
       await t.doe(cm, 'bezwaarNoteren', 'BezwaarNoterenInput', { ...bezwaar, argument: 'De weging klopt niet' }),
     );
-    await t.wacht(id, 21);
+    await t.wacht(id, 30);
     const open = await t.doe(cm, 'definitiefGunnen', 'DefinitiefGunnenInput', {
       aanbesteding: id,
       perceel: 'P2',

@@ -1,4 +1,5 @@
 export * from './datum.js';
+export * from './werkdag.js';
 export * from './bedrag.js';
 export * from './elfproef.js';
 export * from './fout.js';

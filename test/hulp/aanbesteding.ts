@@ -128,7 +128,7 @@ export class Toneel {
   /** As many days pass: everything that happened lies further back. */
   async wacht(id: string, dagen: number): Promise<void> {
     await this.p.eigenaar(
-      `set session_replication_role = replica; update aanbesteding_gebeurtenis set op = op - ${dagen} where aanbesteding_id = '${id}'; set session_replication_role = origin`,
+      `set session_replication_role = replica; update aanbesteding_gebeurtenis set op = op - ${dagen}, vastgelegd_op = vastgelegd_op - interval '${dagen} days' where aanbesteding_id = '${id}'; set session_replication_role = origin`,
     );
   }
   async stand(b: Beller, id: string): Promise<Stand> {

@@ -325,7 +325,7 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
 
   it('gunt na de termijn definitief: twee contracten met de prijzen van de inschrijving', async () => {
     const { page } = manager;
-    await t.wacht(pad.split('/').pop()!, 21);
+    await t.wacht(pad.split('/').pop()!, 30);
     await ververs(manager);
     await page.getByLabel('Eerste dag van het contract').fill('2027-01-01');
     await page.getByLabel('Laatste dag van het contract').fill('2028-12-31');

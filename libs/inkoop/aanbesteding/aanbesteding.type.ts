@@ -107,6 +107,8 @@ export class StandstillType {
   @Field(() => Datum, { nullable: true, description: 'Laatste dag van de termijn.' }) laatsteDag: string | null;
   @Field(() => Datum, { nullable: true, description: 'Eerste dag waarop definitief gegund kan worden.' }) vrijVanaf:
     string | null;
+  @Field(() => [String], { description: 'Waarom de termijn later eindigt dan het aantal dagen zegt.' })
+  uitleg: string[];
 }
 @ObjectType('BezwaarArgument', { description: 'Eén argument tegen een gunning.' })
 export class ArgumentType {

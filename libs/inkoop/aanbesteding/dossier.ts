@@ -1,5 +1,5 @@
-import type { Actor } from '#core';
-import type { Lezer } from '#platform';
+import { vandaag as dagVan, type Actor } from '#core';
+import { termijnvrij, type Lezer } from '#platform';
 import type { Contracttermen } from '../domain/aanbesteding/contract.js';
 import type {
   Dossier,
@@ -160,6 +160,7 @@ function voegSamen(kop: KopRij, alles: Alles): Geladen {
     })),
     gebeurtenissen: gebeurtenissen.map(naarGebeurtenis),
     rondes: rondes.map((r) => naarRonde(r, alles.boden)),
+    feestdag: termijnvrij,
   };
   return { kop, versies, rondes, gebeurtenissen, dossier };
 }
@@ -169,7 +170,7 @@ export const laatsteVersies = (versies: readonly VersieRij[]): VersieRij[] =>
   versies.filter((v, i) => versies.findIndex((w) => w.perceel_id === v.perceel_id) === i);
 
 const naarGebeurtenis = (g: GebeurtenisRij): Gebeurtenis => ({
-  ...{ id: g.id, soort: g.soort, stap: g.stap, op: g.op },
+  ...{ id: g.id, soort: g.soort, stap: g.stap, op: g.op, vastgelegd: dagVan(g.vastgelegd_op) },
   ...{ perceelId: g.perceel_id, aanbiederId: g.aanbieder_id, gegevens: g.gegevens },
 });
 

@@ -1,10 +1,10 @@
+import { isWerkdag } from '#core';
 import { isFeestdag } from '#platform';
 import {
   cbsDag,
   herinnerdagen,
   herinneringNu,
   isGesloten,
-  isWerkdag,
   kwartaalVan,
   laatsteDagOpTijd,
   sluitOp,

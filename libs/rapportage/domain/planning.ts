@@ -1,30 +1,21 @@
-import { dagenInMaand, laatsteDag, maandVan, plusDagen, plusMaanden } from '#core';
+import {
+  dagenInMaand,
+  laatsteDag,
+  maandVan,
+  plusDagen,
+  plusMaanden,
+  volgendeWerkdag,
+  vorigeWerkdag,
+  type Feestdag,
+} from '#core';
 
 /** What is reported: a file with lines each month, or a form each quarter. */
 export type Ritmesoort = 'MAAND' | 'KWARTAAL';
-/** True on a generally recognised holiday. */
-export type Feestdag = (dag: string) => boolean;
 
 /** CBS wants its delivery within four weeks after the quarter (Statistiek Wet Inburgering). */
 const CBS_DAGEN = 28;
 /** So many days before that the suppliers' quarter is in, to have time to look at it. */
 const CBS_MARGE = 7;
-
-const weekdag = (dag: string): number => new Date(`${dag}T00:00:00Z`).getUTCDay();
-/** Monday to Friday, and no holiday. */
-export const isWerkdag = (dag: string, feestdag: Feestdag): boolean => weekdag(dag) % 6 !== 0 && !feestdag(dag);
-/** This day, or the first working day after it. */
-export function volgendeWerkdag(dag: string, feestdag: Feestdag): string {
-  let d = dag;
-  while (!isWerkdag(d, feestdag)) d = plusDagen(d, 1);
-  return d;
-}
-/** This day, or the last working day before it. */
-export function vorigeWerkdag(dag: string, feestdag: Feestdag): string {
-  let d = dag;
-  while (!isWerkdag(d, feestdag)) d = plusDagen(d, -1);
-  return d;
-}
 
 /** The first month of the quarter that a month is in. */
 export const kwartaalVan = (maand: string): string => plusMaanden(maand, -((Number(maand.slice(5, 7)) - 1) % 3));

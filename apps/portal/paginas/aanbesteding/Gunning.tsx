@@ -111,6 +111,9 @@ function Termijn({ p }: { p: Perceel }) {
       }
     >
       {s.vrijVanaf && <p>Definitief gunnen kan vanaf {datumVoluit(s.vrijVanaf)}.</p>}
+      {s.uitleg.map((zin) => (
+        <p key={zin}>{zin}</p>
+      ))}
     </Melding>
   );
 }

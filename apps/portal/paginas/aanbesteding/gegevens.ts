@@ -78,6 +78,7 @@ export interface Perceel {
   standstill: {
     ontbreekt: string[];
     laatsteKennisgeving: string | null;
+    uitleg: string[];
     eersteDag: string | null;
     laatsteDag: string | null;
     vrijVanaf: string | null;

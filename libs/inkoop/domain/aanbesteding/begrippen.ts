@@ -1,4 +1,4 @@
-import type { Fout } from '#core';
+import type { Feestdagnaam, Fout } from '#core';
 
 /** The words of a procurement. Everything that happened is a dated event; where things stand is always derived from them. */
 export const STAPSOORTEN = [
@@ -91,6 +91,8 @@ export interface Gebeurtenis {
   /** Which step of the procedure; null for what stands outside the order. */
   stap: string | null;
   op: string;
+  /** The day on which it was written down, and sent when it is a message: `op` may be earlier. */
+  vastgelegd: string;
   perceelId: number | null;
   aanbiederId: number | null;
   gegevens: Gegevens;
@@ -170,6 +172,8 @@ export interface Dossier {
   gebeurtenissen: Gebeurtenis[];
   /** In the order in which they were opened. */
   rondes: Ronde[];
+  /** Days on which no term ends, beside weekends. */
+  feestdag: Feestdagnaam;
 }
 /** Who looks and when. */
 export interface Moment {

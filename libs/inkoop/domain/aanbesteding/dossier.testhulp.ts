@@ -39,6 +39,7 @@ export const VORM: Vorm = {
 let volgnummer = 0;
 export const gebeurtenis = (soort: Stapsoort, rest: Partial<Gebeurtenis> = {}): Gebeurtenis => ({
   ...{ id: `g${++volgnummer}`, soort, stap: soort, op: '2026-10-01', perceelId: null, aanbiederId: null, gegevens: {} },
+  ...{ vastgelegd: rest.op ?? '2026-10-01' },
   ...rest,
 });
 
@@ -47,7 +48,7 @@ export const bouwDossier = (
   rondes: Ronde[] = [],
   rest: Partial<Dossier> = {},
 ): Dossier => ({
-  ...{ vorm: VORM, percelen: [PERCEEL], gebeurtenissen, rondes },
+  ...{ vorm: VORM, percelen: [PERCEEL], gebeurtenissen, rondes, feestdag: () => null },
   drempels: [{ bedragCent: 75_000_000, van: '2014-04-17', tot: null, bron: 'Richtlijn 2014/24/EU, art. 4 onder d' }],
   raming: [{ omschrijving: 'Alles', perJaarCent: 10_000_000, jaren: 2, verlengingsjaren: 2, btwBp: 0 }],
   ...rest,

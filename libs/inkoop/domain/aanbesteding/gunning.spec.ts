@@ -1,3 +1,5 @@
+import { plusDagen } from '#core';
+import { termijnvrij } from '#platform';
 import type { Dossier, Gebeurtenis, Winnaar } from './begrippen.js';
 import { bouwDossier, gebeurtenis, geopend, PERCEEL, VORM } from './dossier.testhulp.js';
 import { argumenten, standstill, toetsDefinitief, toetsWinnaars } from './gunning.js';
@@ -14,18 +16,19 @@ const w = (n: number, partijen = 1): Winnaar[] =>
 
 describe('opschortende termijn', () => {
   it('begint de dag na de LAATSTE kennisgeving en duurt 20 kalenderdagen', () => {
-    const d = met(['A', 'B'], [gund('2026-10-01'), bericht(1, '2026-10-02'), bericht(2, '2026-10-05')]);
+    const d = met(['A', 'B'], [gund('2026-10-01'), bericht(1, '2026-10-02'), bericht(2, '2026-10-06')]);
     expect(standstill(d, 1)).toEqual({
       ...{
         ontbreekt: [],
-        laatsteKennisgeving: '2026-10-05',
-        eersteDag: '2026-10-06',
-        laatsteDag: '2026-10-25',
-        vrijVanaf: '2026-10-26',
+        laatsteKennisgeving: '2026-10-06',
+        eersteDag: '2026-10-07',
+        laatsteDag: '2026-10-26',
+        vrijVanaf: '2026-10-27',
+        uitleg: [],
       },
     });
-    expect(codes(d, '2026-10-25')).toEqual(['AAN-031']);
-    expect(codes(d, '2026-10-26')).toEqual([]);
+    expect(codes(d, '2026-10-26')).toEqual(['AAN-031']);
+    expect(codes(d, '2026-10-27')).toEqual([]);
   });
   it('begint niet zolang één inschrijver geen kennisgeving heeft, hoe lang het ook duurt', () => {
     const d = met(['A', 'B'], [gund('2026-10-01'), bericht(1, '2026-10-02')]);
@@ -37,12 +40,41 @@ describe('opschortende termijn', () => {
   });
   it.each([
     [0, '2026-10-05'],
-    [5, '2026-10-11'],
-    [20, '2026-10-26'],
+    [4, '2026-10-10'],
+    [22, '2026-10-28'],
   ])('is instelbaar: bij %i dagen kan het vanaf %s', (dagen, vrij) => {
     const d = met(['A'], [gund('2026-10-01'), bericht(1, '2026-10-05')], dagen);
     expect(standstill(d, 1).vrijVanaf).toBe(vrij);
     expect(codes(d, vrij)).toEqual([]);
+  });
+  it.each([
+    ['zaterdag', '2026-10-04', '2026-10-26', 'zaterdag 24 oktober 2026'],
+    ['zondag', '2026-10-05', '2026-10-26', 'zondag 25 oktober 2026'],
+    ['Tweede kerstdag, een zaterdag', '2026-12-06', '2026-12-28', 'zaterdag 26 december 2026 (Tweede kerstdag)'],
+    ['Goede Vrijdag, met het hele paasweekeinde', '2027-03-06', '2027-03-30', 'vrijdag 26 maart 2027 (Goede Vrijdag)'],
+    ['Bevrijdingsdag en daarna Hemelvaartsdag', '2027-04-15', '2027-05-07', 'woensdag 5 mei 2027 (Bevrijdingsdag)'],
+  ])('eindigt niet op %s: dan is het de eerste werkdag daarna, en het staat erbij waarom', (_, op, laatste, zou) => {
+    const d = { ...met(['A'], [gund('2026-10-01'), bericht(1, op)]), feestdag: termijnvrij };
+    const s = standstill(d, 1);
+    expect([s.laatsteDag, s.vrijVanaf]).toEqual([laatste, plusDagen(laatste, 1)]);
+    expect(s.uitleg).toEqual([expect.stringContaining(`De laatste dag zou ${zou} zijn.`)]);
+    expect(s.uitleg[0]).toContain('Algemene termijnenwet');
+    expect(toetsDefinitief(d, 1, laatste)).toMatchObject([
+      { code: 'AAN-031', oplossing: expect.stringContaining(zou) },
+    ]);
+    expect(codes(d, s.vrijVanaf!)).toEqual([]);
+  });
+  it('telt vanaf de dag waarop de kennisgeving werkelijk is verstuurd, ook als zij een eerdere dag noemt', () => {
+    const terug = { ...bericht(1, '2026-09-14'), vastgelegd: '2026-10-06' };
+    const d = met(['A', 'B'], [gund('2026-09-01'), bericht(2, '2026-09-20'), terug]);
+    expect(standstill(d, 1)).toMatchObject({
+      ...{ laatsteKennisgeving: '2026-10-06', eersteDag: '2026-10-07', laatsteDag: '2026-10-26' },
+      uitleg: [expect.stringMatching(/noemt 14 september 2026, maar het portaal verstuurde haar op 6 oktober 2026/)],
+    });
+    expect(codes(d, '2026-10-26')).toEqual(['AAN-031']);
+    // Who objects on the last day of the real term is on time.
+    const tegen = gebeurtenis('BEZWAAR_NOTEREN', { perceelId: 1, aanbiederId: 1, op: '2026-10-26' });
+    expect(argumenten({ ...d, gebeurtenissen: [...d.gebeurtenissen, tegen] }, 1)).toMatchObject([{ teLaat: false }]);
   });
   it('begint opnieuw na intrekken en opnieuw gunnen', () => {
     const d = met(

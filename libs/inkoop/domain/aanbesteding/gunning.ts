@@ -1,4 +1,4 @@
-import { plusDagen } from '#core';
+import { plusDagen, volgendeWerkdag, weekdagNl } from '#core';
 import { beletsel, type Beletsel, type Dossier, type Gebeurtenis, type Ronde, type Winnaar } from './begrippen.js';
 import { aantal, voluit } from './dagen.js';
 
@@ -30,25 +30,58 @@ export interface Standstill {
   laatsteDag: string | null;
   /** First day of a definitive award. */
   vrijVanaf: string | null;
+  /** Why the term is not what its number of days says: what moved it, and by which rule. */
+  uitleg: string[];
 }
-/** The term starts the day after the last required notice, and not while one is missing. */
+
+/** Never before it was written down: only then it was sent. */
+const verzonden = (g: Gebeurtenis): string => (g.vastgelegd > g.op ? g.vastgelegd : g.op);
+const AATW = 'Algemene termijnenwet, art. 1 en 3';
+/** The last day of a term that began the day after this one; a term does not end on a weekend or holiday. */
+export function laatsteDagVan(
+  d: Pick<Dossier, 'vorm' | 'feestdag'>,
+  bericht: Gebeurtenis,
+): { dag: string; uitleg: string[] } {
+  const sinds = verzonden(bericht);
+  const gewoon = plusDagen(sinds, d.vorm.standstillDagen);
+  const dag = volgendeWerkdag(gewoon, (x) => d.feestdag(x) !== null);
+  const uitleg = [];
+  if (sinds !== bericht.op)
+    uitleg.push(
+      `De kennisgeving noemt ${voluit(bericht.op)}, maar het portaal verstuurde haar op ${voluit(sinds)}. De termijn telt vanaf het versturen.`,
+    );
+  if (dag !== gewoon) {
+    const naam = d.feestdag(gewoon);
+    uitleg.push(
+      `De laatste dag zou ${weekdagNl(gewoon)} ${voluit(gewoon)}${naam ? ` (${naam})` : ''} zijn. Een termijn eindigt niet op een zaterdag, zondag of feestdag, en loopt dus door tot en met ${weekdagNl(dag)} ${voluit(dag)} (${AATW}).`,
+    );
+  }
+  return { dag, uitleg };
+}
+
+/** The term starts the day after the last required notice was sent, and not while one is missing. */
 export function standstill(d: Dossier, perceelId: number): Standstill {
   const gunning = gunningVan(d, perceelId);
   const berichten = gunning.filter((g) => g.soort === 'KENNISGEVING_VERSTUREN');
   const ontbreekt = inschrijversVan(d, perceelId)
     .filter((i) => !berichten.some((b) => b.aanbiederId === i.aanbiederId))
     .map((i) => i.naam);
-  const leeg = { eersteDag: null, laatsteDag: null, vrijVanaf: null };
-  const laatste = berichten.reduce<string | null>((l, b) => (l === null || b.op > l ? b.op : l), null);
-  if (laatste === null || ontbreekt.length) return { ...leeg, ontbreekt, laatsteKennisgeving: laatste };
-  const dagen = d.vorm.standstillDagen;
-  if (dagen === 0) return { ...leeg, ontbreekt, laatsteKennisgeving: laatste, vrijVanaf: laatste };
+  const leeg = { eersteDag: null, laatsteDag: null, vrijVanaf: null, uitleg: [] };
+  const bericht = berichten.reduce<Gebeurtenis | null>(
+    (l, b) => (l === null || verzonden(b) > verzonden(l) ? b : l),
+    null,
+  );
+  const laatste = bericht && verzonden(bericht);
+  if (!bericht || !laatste || ontbreekt.length) return { ...leeg, ontbreekt, laatsteKennisgeving: laatste };
+  if (d.vorm.standstillDagen === 0) return { ...leeg, ontbreekt, laatsteKennisgeving: laatste, vrijVanaf: laatste };
+  const { dag, uitleg } = laatsteDagVan(d, bericht);
   return {
     ontbreekt,
     laatsteKennisgeving: laatste,
     eersteDag: plusDagen(laatste, 1),
-    laatsteDag: plusDagen(laatste, dagen),
-    vrijVanaf: plusDagen(laatste, dagen + 1),
+    laatsteDag: dag,
+    vrijVanaf: plusDagen(dag, 1),
+    uitleg,
   };
 }
 
@@ -111,7 +144,7 @@ function toetsStandstill(d: Dossier, perceelId: number, dag: string): Beletsel[]
         regel,
         bron: ALCATEL,
         cijfers: `laatste kennisgeving ${voluit(s.laatsteKennisgeving)}, termijn ${d.vorm.standstillDagen} dagen, vrij vanaf ${voluit(s.vrijVanaf!)}`,
-        oplossing: `Wacht tot ${voluit(s.vrijVanaf!)}.`,
+        oplossing: [`Wacht tot ${voluit(s.vrijVanaf!)}.`, ...s.uitleg].join(' '),
       },
     ),
   ];

@@ -82,7 +82,9 @@ describe('wat er in een aanbesteding wacht', () => {
     const d = bouwDossier([bericht(1, '2026-10-15')]);
     expect(aanbieder(d)).toEqual(['BERICHT: Bericht over de gunning: Leerroutes 2026-11-04']);
     expect(aanbieder(d, { aanbiederId: 2 })).toEqual([]);
-    expect(aanbieder(bouwDossier([bericht(1, '2026-10-11')]))).toEqual([]);
+    // Twenty days on is Saturday 31 October, so the last day is Monday.
+    expect(aanbieder(bouwDossier([bericht(1, '2026-10-11')]))).toEqual(['BERICHT: Bericht over de gunning: Leerroutes 2026-11-02']); // prettier-ignore
+    expect(aanbieder(bouwDossier([bericht(1, '2026-10-09')]))).toEqual([]);
     expect(
       aanbieder(bouwDossier([bericht(1, '2026-10-15'), gebeurtenis('GUNNING_INTREKKEN', { perceelId: 1 })])),
     ).toEqual([]);

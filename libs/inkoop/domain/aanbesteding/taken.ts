@@ -1,7 +1,7 @@
 import { plusDagen } from '#core';
 import type { Dossier, Moment } from './begrippen.js';
 import { aantal, voluit } from './dagen.js';
-import { argumenten, gunningVan, standstill, toetsDefinitief } from './gunning.js';
+import { argumenten, gunningVan, laatsteDagVan, standstill, toetsDefinitief } from './gunning.js';
 import { aanbestedingstand, perceelstand } from './standen.js';
 import { oordeel, stappen, volgendeStap } from './stappen.js';
 
@@ -214,8 +214,9 @@ function berichten(d: Dossier, m: Moment, z: Aanbiederszicht): Kaal[] {
     const bericht = gunningVan({ gebeurtenissen: metBegin(d, p.id) }, p.id).find(
       (g) => g.soort === 'KENNISGEVING_VERSTUREN' && g.aanbiederId === z.aanbiederId,
     );
-    const eind = bericht && plusDagen(bericht.op, d.vorm.standstillDagen);
-    if (!eind || eind < m.vandaag) return [];
+    if (!bericht) return [];
+    const { dag: eind } = laatsteDagVan(d, bericht);
+    if (eind < m.vandaag) return [];
     const bezwaar = d.vorm.standstillDagen ? ` Bezwaar maken kan in elk geval tot en met ${voluit(eind)}.` : '';
     return [
       taak(
