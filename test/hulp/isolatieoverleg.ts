@@ -62,6 +62,7 @@ export const OVERLEGREGELS: Regel[] = [
   ...rijen('agendapunt', 'Mutation.agendapuntVerplaatsen.id Mutation.agendapuntTerugzetten.id'),
   ...rijen('agendapunt', 'Mutation.agendapuntVerplaatsen.voor', (e) => ({ id: e.overleg.punt })),
   ...rijen('agendapunt', 'Mutation.agendapuntWeglaten.id', () => ({ reden: 'omdat' })),
+  ...rijen('agendapunt', 'Mutation.agendapuntWijzigen.id', () => ({ versie: 1, punt: { titel: 'Een ander punt' } })),
   ...rijen('agendapunt', 'Mutation.notulenBewaren.punt', () => ({ versie: 0, tekst: 'tekst' })),
   ...rijen('agendapunt', 'Mutation.besluitToevoegen.punt Mutation.opmerkingToevoegen.punt', () => ({ tekst: 'tekst' })),
   ...rijen('agendapunt', 'Mutation.actieToevoegen.punt', () => ({ actie: ACTIE })),
