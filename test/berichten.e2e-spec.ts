@@ -1,3 +1,5 @@
+import http from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { createHmac } from 'node:crypto';
 import { Bezorgen, OpdrachtLoper, planMail, Wachtrij, type Mailmaker } from '#platform';
 import type { Actor } from '#core';
@@ -94,6 +96,37 @@ describe('Berichten', () => {
     });
     expect(await log(a)).toMatchObject([{ status: 'BEZORGD', pogingen: [{ nr: 1, gelukt: true }] }]);
     expect(await log(b)).toEqual([]);
+  }, 60_000);
+
+  it('een ontvanger die niet antwoordt houdt geen rapportage op', async () => {
+    const open = new Set<http.ServerResponse>();
+    const traag = http.createServer((_vraag, antwoord) => {
+      open.add(antwoord);
+      antwoord.on('close', () => open.delete(antwoord));
+    });
+    await new Promise<void>((klaar) => traag.listen(0, '127.0.0.1', klaar));
+    const url = `http://127.0.0.1:${(traag.address() as AddressInfo).port}/haak`;
+    const { id } = await maak(b, ['rapportage.verwerkt'], url);
+    const stop = await startWerker(p);
+    const tot = async (wat: () => Promise<boolean> | boolean): Promise<void> => {
+      for (let i = 0; i < 600 && !(await wat()); i++) await new Promise((klaar) => setTimeout(klaar, 20));
+    };
+    try {
+      await lever(b, 'NO-B', csv('T-1;TAAL_KNM;10;10;0;0;ja;10;150,00'), { periode: '2025-02' });
+      await tot(() => open.size > 0);
+      const wacht = [...open];
+      const tweede = await lever(b, 'NO-B', csv('T-1;TAAL_KNM;10;10;0;0;ja;10;150,00'), { periode: '2025-03' });
+      const stand = async (): Promise<string> =>
+        (await p.eigenaar<{ status: string }>(`select status from inlevering where id = $1`, [tweede.inleveringId]))[0]!
+          .status;
+      await tot(async () => (await stand()) === 'VERWERKT');
+      expect([await stand(), wacht.length, wacht.every((w) => open.has(w))]).toEqual(['VERWERKT', 1, true]);
+    } finally {
+      traag.closeAllConnections();
+      traag.close();
+      await b.gql(`mutation { webhookZetten(id: "${id}", actief: false) { gelukt } }`);
+      await totStil(p).finally(stop);
+    }
   }, 60_000);
 
   it('probeert het opnieuw bij een ontvanger die het niet doet, geeft het na de laatste poging op, en weer op verzoek', async () => {

@@ -1,6 +1,7 @@
 import { plusDagen } from '#core';
-import { SIGNAALREGELS, type Signaalfeit, type Signaalregel } from '#reconciliatie';
+import { Contractsignalen, SIGNAALREGELS, type Signaalfeit, type Signaalregel } from '#reconciliatie';
 import { maakProef, type Proef } from './api.js';
+import { werkendeKlus } from './hulp/klus.js';
 import { Signaalproef } from './hulp/signalen.js';
 
 const DAG = '2025-08-20';
@@ -356,6 +357,44 @@ describe('Signalen', () => {
       expect(await tel()).toBe(weinig + 1);
       expect(await s.aantal('SIG-202')).toBe(300);
       expect(await tel()).toBe(weinig);
+    });
+    it('werkt eerst bij wat de database over haar tabellen weet, en alleen na groei', async () => {
+      await p.eigenaar(
+        `insert into traject (trajectnummer, gemeente_id, doelgroep) select 'W-' || i, 1, 'ASIELSTATUSHOUDER' from generate_series(1, 6000) i`,
+      );
+      const gekeken = async (): Promise<[boolean, number]> => {
+        const [r] = await p.eigenaar<{ weet: boolean; keer: number }>(
+          `select c.reltuples > 6000 weet, s.analyze_count::int keer from pg_class c join pg_stat_all_tables s on s.relid = c.oid where c.oid = 'traject'::regclass`,
+        );
+        return [r!.weet, r!.keer];
+      };
+      const contract = await p.eigenaar<{ id: string }>(`select md5('contract ' || 1)::uuid id`);
+      const kijk = (): Promise<void> =>
+        new Contractsignalen(p.database, SIGNAALREGELS).voer(werkendeKlus(contract[0]!.id));
+      expect((await gekeken())[0]).toBe(false);
+      await kijk();
+      const [weet, keer] = await gekeken();
+      expect(weet).toBe(true);
+      await kijk();
+      expect((await gekeken())[1]).toBe(keer);
+    });
+    it('doet van een contract in één keer al het werk dat erom vroeg', async () => {
+      const vraag = (): Promise<unknown> =>
+        p.eigenaar(
+          `insert into opdracht (soort, onderwerp_id) values ('signalen.contract', md5('contract 1')::uuid), ('signalen.contract', md5('contract 2')::uuid)`,
+        );
+      await vraag();
+      await vraag();
+      const [c] = await p.eigenaar<{ id: string }>(`select md5('contract 1')::uuid id`);
+      await new Contractsignalen(p.database, SIGNAALREGELS).voer(werkendeKlus(c!.id));
+      expect(
+        await p.eigenaar(
+          `select onderwerp_id = md5('contract 1')::uuid een, status, count(*)::int n from opdracht where soort = 'signalen.contract' group by 1, 2 order by 1`,
+        ),
+      ).toEqual([
+        { een: false, status: 'WACHT', n: 2 },
+        { een: true, status: 'KLAAR', n: 2 },
+      ]);
     });
   });
 });

@@ -50,6 +50,7 @@ import { OverlegRechten1767225725001 } from './1767225725001-overleg-rechten.js'
 import { KvkVanLid1767225730001 } from './1767225730001-kvk-van-lid.js';
 import { SpukVerhuisd1767225723001 } from './1767225723001-spuk-verhuisd.js';
 import { AgendapuntVersie1767225733000 } from './1767225733000-agendapunt-versie.js';
+import { Statistiek1767225734000 } from './1767225734000-statistiek.js';
 
 /** Every migration, in order. */
 export const migraties = [
@@ -105,4 +106,5 @@ export const migraties = [
   KwartaalGemeente1767225726000,
   Kwartaalregels1767225726001,
   AgendapuntVersie1767225733000,
+  Statistiek1767225734000,
 ];

@@ -31,6 +31,7 @@ const LEES = `
  * later job tries again, with longer and longer pauses, until it is given up where people can see it.
  */
 export class Bezorgen implements Afhandeling {
+  readonly achteraf = true;
   private readonly post: Post;
 
   constructor(

@@ -1,12 +1,14 @@
 import { werker } from '#core';
 import type { Database, Tx } from '../database/database.js';
 import { log } from '../log.js';
-import type { Wachtrij } from './wachtrij.js';
+import type { Baan, Wachtrij } from './wachtrij.js';
 
 const LEASE_SECONDEN = 5;
 const HARTSLAG_MS = 1_500;
 const VEEG_MS = 2_000;
 const MAX_POGINGEN = 5;
+/** One that is slow (a receiver that does not answer) does not hold up the other. */
+const ACHTERAF_GELIJKTIJDIG = 2;
 
 /** One claimed job. `fence` must be called in the transaction that makes its effect final. */
 export interface Klus {
@@ -19,6 +21,8 @@ export interface Klus {
 }
 
 export interface Afhandeling {
+  /** Nobody waits for it: it runs in the lane of what may wait, so that a report never stands behind it. */
+  readonly achteraf?: boolean;
   voer(klus: Klus): Promise<void>;
   /** The last attempt failed: say so where people look. */
   geparkeerd?(tx: Tx, onderwerpId: string): Promise<void>;
@@ -56,7 +60,9 @@ export class OpdrachtLoper {
   ) {}
 
   start(gelijktijdig: number): void {
-    this.wachtrij.luister((id) => this.volg(this.loop(id)), gelijktijdig);
+    const werk = (id: string): Promise<void> => this.volg(this.loop(id));
+    this.wachtrij.luister(werk, gelijktijdig, 'VOOR');
+    this.wachtrij.luister(werk, ACHTERAF_GELIJKTIJDIG, 'ACHTERAF');
     this.veger = setInterval(
       () => void this.veeg().catch((e: unknown) => log.warn({ err: e }, 'vegen mislukt')),
       VEEG_MS,
@@ -82,12 +88,12 @@ export class OpdrachtLoper {
   /** Re-sends what waits too long or whose worker went silent. Messages with a known id are dropped by the queue. */
   async veeg(): Promise<void> {
     const rijen = await this.db.lees(werker, (q) =>
-      q.query<{ id: string; lease_nr: number }>(
-        `select id, lease_nr from opdracht where status = 'WACHT' and niet_voor <= now() - interval '1 second'
-         union all select id, lease_nr from opdracht where status = 'BEZIG' and lease_tot < now() limit 500`,
+      q.query<{ id: string; soort: string; lease_nr: number }>(
+        `select id, soort, lease_nr from opdracht where status = 'WACHT' and niet_voor <= now() - interval '1 second'
+         union all select id, soort, lease_nr from opdracht where status = 'BEZIG' and lease_tot < now() limit 500`,
       ),
     );
-    for (const r of rijen) if (!this.stopt) await this.wachtrij.wek(r.id, r.lease_nr + 1);
+    for (const r of rijen) if (!this.stopt) await this.wachtrij.wek(r.id, r.lease_nr + 1, this.baan(r.soort));
   }
 
   private async loop(id: string): Promise<void> {
@@ -105,6 +111,10 @@ export class OpdrachtLoper {
     } finally {
       clearInterval(hartslag);
     }
+  }
+
+  private baan(soort: string): Baan {
+    return this.afhandelingen.get(soort)?.achteraf ? 'ACHTERAF' : 'VOOR';
   }
 
   private afhandeling(soort: string): Afhandeling {

@@ -3,23 +3,24 @@ import { Redis } from 'ioredis';
 import type { Config } from '../config.js';
 import { log } from '../log.js';
 
-const NAAM = 'opdrachten';
+/** Each lane is a queue of its own: what may wait never stands before what somebody waits for. */
+const BANEN = { VOOR: 'opdrachten', ACHTERAF: 'opdrachten-achteraf' } as const;
+export type Baan = keyof typeof BANEN;
 
 /**
  * The queue only wakes a worker with the id of an opdracht; what must be done and who is at it stands in that row.
  * So a lost, doubled or late message costs time at most, never work.
  */
 export class Wachtrij {
-  private queue: Queue | null = null;
-  private worker: Worker | null = null;
+  private readonly queues = new Map<Baan, Queue>();
+  private readonly workers: Worker[] = [];
   private readonly redis: Redis[] = [];
 
   constructor(private readonly config: Pick<Config, 'redisUrl' | 'databaseAppUrl'>) {}
 
   /** Wakes a worker; `poging` makes a repeated wake-up a message of its own. */
-  async wek(opdrachtId: string, poging = 0): Promise<void> {
-    this.queue ??= this.maakQueue();
-    await this.queue.add(
+  async wek(opdrachtId: string, poging = 0, baan: Baan = 'VOOR'): Promise<void> {
+    await this.queue(baan).add(
       'wek',
       { opdrachtId },
       { jobId: `${opdrachtId}-${poging}`, removeOnComplete: true, removeOnFail: true },
@@ -27,32 +28,35 @@ export class Wachtrij {
   }
 
   /** Starts to listen; `werk` must not throw. */
-  luister(werk: (opdrachtId: string) => Promise<void>, gelijktijdig: number): void {
-    this.worker = new Worker<{ opdrachtId: string }>(NAAM, async (job) => werk(job.data.opdrachtId), {
+  luister(werk: (opdrachtId: string) => Promise<void>, gelijktijdig: number, baan: Baan): void {
+    const worker = new Worker<{ opdrachtId: string }>(BANEN[baan], async (job) => werk(job.data.opdrachtId), {
       connection: this.verbinding(),
       concurrency: gelijktijdig,
       lockDuration: 10_000,
       stalledInterval: 5_000,
       maxStalledCount: 100,
     });
-    this.worker.on('error', (e) => log.warn({ err: e }, 'wachtrij'));
+    worker.on('error', (e) => log.warn({ err: e }, 'wachtrij'));
+    this.workers.push(worker);
   }
 
   /** Throws when the queue cannot be reached. */
   async gezond(): Promise<void> {
-    this.queue ??= this.maakQueue();
-    await this.queue.getWaitingCount();
+    await this.queue('VOOR').getWaitingCount();
   }
 
   async sluit(): Promise<void> {
-    await this.worker?.close();
-    await this.queue?.close();
+    await Promise.all(this.workers.map((w) => w.close()));
+    await Promise.all([...this.queues.values()].map((q) => q.close()));
     for (const r of this.redis) r.disconnect();
   }
 
-  private maakQueue(): Queue {
-    const queue = new Queue(NAAM, { connection: this.verbinding() });
+  private queue(baan: Baan): Queue {
+    const bestaat = this.queues.get(baan);
+    if (bestaat) return bestaat;
+    const queue = new Queue(BANEN[baan], { connection: this.verbinding() });
     queue.on('error', (e) => log.warn({ err: e }, 'wachtrij'));
+    this.queues.set(baan, queue);
     return queue;
   }
 
