@@ -1,4 +1,12 @@
-import { elfproef, noemtBsn, stamcel as cel, type Gekeurd, type Stamkeuring, type Stamrij, type Stamtabel } from '#core';
+import {
+  elfproef,
+  noemtBsn,
+  stamcel as cel,
+  type Gekeurd,
+  type Stamkeuring,
+  type Stamrij,
+  type Stamtabel,
+} from '#core';
 
 const TRAJECT = { trajectnummer: cel.tekst, gemeente: cel.tekst, doelgroep: cel.tekst, gehuisvest_op: cel.datumOfLeeg };
 const PIP = {
