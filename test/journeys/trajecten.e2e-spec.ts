@@ -38,9 +38,25 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
     await portaal?.sluit();
   });
 
-  it('ziet bovenaan wat te laat is, en alleen trajecten van de eigen gemeente', async () => {
+  it('begint bij de eigen inburgeraars, met één klik naar alle van de gemeente; het adres zegt welke', async () => {
     await b.page.getByRole('link', { name: 'Inburgeraars', exact: true }).click();
+    await b.kop('Mijn inburgeraars');
+    await b.page.waitForURL(/\/trajecten\?mijn=ja$/);
+    await b.page.getByRole('link', { name: 'T-10' }).waitFor();
+    expect(await b.page.getByRole('link', { name: 'T-1', exact: true }).count()).toBe(0);
+    expect(await b.toegankelijkheid()).toEqual([]);
+    await b.page.getByLabel('Leerroute').selectOption('Z_ROUTE');
+    await b.page.getByText('Geen inburgeraars van u bij deze keuze').waitFor();
+    await b.page.getByLabel('Leerroute').selectOption('');
+    await b.page.getByRole('link', { name: 'Alle inburgeraars van Ademhuizen' }).press('Enter');
     await b.kop('Inburgeraars');
+    await b.page.waitForURL(/mijn=nee/);
+    await b.page.getByRole('link', { name: 'T-1', exact: true }).waitFor();
+    await b.page.reload();
+    await b.page.getByRole('link', { name: 'T-1', exact: true }).waitFor();
+  });
+
+  it('ziet bovenaan wat te laat is, en alleen trajecten van de eigen gemeente', async () => {
     const eerste = b.page.locator('.tabel tbody tr').first();
     await eerste.getByRole('link', { name: 'T-10' }).waitFor();
     expect(await eerste.innerText()).toMatch(/Te laat[\s\S]*1 dag voorbij/);
@@ -181,7 +197,7 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
       '/trajecten/T-10?deel=persoon',
     ]) {
       await b.ga(pad);
-      await b.kop(/Inburgeraars|Traject T-1/);
+      await b.kop(/inburgeraars|Traject T-1/);
       await b.page.locator('.laden').first().waitFor({ state: 'detached' });
       expect([pad, await b.toegankelijkheid()]).toEqual([pad, []]);
     }

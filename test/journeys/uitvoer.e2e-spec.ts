@@ -66,7 +66,7 @@ describe('wie een tabel ziet, neemt haar mee als Excel of als CSV', () => {
 
   it('een lange lijst komt er met alle bladzijden in, en de pagina zegt hoeveel rijen het zijn', async () => {
     await b.inloggen('klant@ademhuizen');
-    await b.ga('/trajecten');
+    await b.ga('/trajecten?mijn=nee');
     await b.kop('Inburgeraars');
     await b.page.getByText(/50 van 131 trajecten getoond/).waitFor();
     expect(await b.toegankelijkheid()).toEqual([]);

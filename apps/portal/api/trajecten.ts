@@ -59,8 +59,14 @@ export interface TrajectFilter {
   oordeel?: Oordeel[] | undefined;
   afgesloten?: boolean | undefined;
 }
-/** What the address holds: the filter, and for what names are shown. Never what somebody typed about a person. */
-export type TrajectenZoek = TrajectFilter & { namen?: Namen | undefined };
+/**
+ * What the address holds: the filter, and for what names are shown. Never what somebody typed about a person.
+ * Whose trajecten is said both ways, because what is not said depends on who looks.
+ */
+export type TrajectenZoek = Omit<TrajectFilter, 'mijn'> & {
+  mijn?: 'ja' | 'nee' | undefined;
+  namen?: Namen | undefined;
+};
 /** For what names stand in the list; GEEN: no names are asked. */
 export const NAMEN = ['BEGELEIDING', 'WAARNEMING', 'REGIE', 'GEEN'] as const;
 export type Namen = (typeof NAMEN)[number];

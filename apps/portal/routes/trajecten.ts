@@ -1,5 +1,6 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { NAMEN, type Oordeel, type TrajectenZoek } from '../api/trajecten';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { NAMEN, trajectenVraag, type Oordeel, type TrajectenZoek } from '../api/trajecten';
+import { ikVraag } from '../api/vragen';
 import { BELEIDSDELEN, type Beleidsdeel } from '../paginas/trajecten/beleid';
 import { DELEN, type Deel } from '../paginas/trajecten/delen';
 import { alle, een } from '../zoekdeel';
@@ -7,11 +8,13 @@ import { alleenMet, binnen, type Ruw } from './kader';
 
 const OORDELEN: Oordeel[] = ['TE_LAAT', 'LET_OP', 'OP_TIJD', 'GEHAALD', 'ONBEKEND'];
 
+/** 'true' is how older links say it. */
+const MIJN: Record<string, TrajectenZoek['mijn']> = { ja: 'ja', true: 'ja', nee: 'nee' };
 const trajecten = createRoute({
   getParentRoute: () => binnen,
   path: '/trajecten',
   validateSearch: (z: Ruw): TrajectenZoek => ({
-    mijn: een(z['mijn']) === 'true' || z['mijn'] === true || undefined,
+    mijn: MIJN[String(een(z['mijn']) ?? z['mijn'])],
     afgesloten: een(z['afgesloten']) === 'true' || z['afgesloten'] === true || undefined,
     zoek: een(z['zoek']),
     leerroute: een(z['leerroute']),
@@ -19,7 +22,15 @@ const trajecten = createRoute({
     oordeel: alle(z['oordeel'], OORDELEN),
     namen: NAMEN.find((n) => n === een(z['namen'])),
   }),
-  beforeLoad: alleenMet('traject.lezen'),
+  beforeLoad: async ({ context, search }) => {
+    alleenMet('traject.lezen')({ context });
+    // A klantmanager begins with the people she guides. It is written in the address, so that it can be kept and shared.
+    const rol = context.client.getQueryData(ikVraag.queryKey)?.toewijzing.rol;
+    if (search.mijn || rol !== 'KLANTMANAGER') return;
+    const eigen = await context.client.fetchInfiniteQuery(trajectenVraag({ mijn: true }, 'GEEN', 1));
+    const mijn = eigen.pages[0]!.totaal > 0 ? ('ja' as const) : ('nee' as const);
+    throw redirect({ to: '/trajecten', search: { ...search, mijn }, replace: true });
+  },
   component: lazyRouteComponent(() => import('../paginas/trajecten/Trajecten'), 'Trajecten'),
 });
 const nieuwTraject = createRoute({

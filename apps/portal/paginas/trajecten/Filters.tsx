@@ -2,7 +2,7 @@ import { Button, Checkbox, TextInput } from '@mantine/core';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { DOELGROEPEN, LEERROUTES } from '../../../../libs/trajecten/domain/feitcodes.js';
-import type { TrajectFilter } from '../../api/trajecten';
+import type { TrajectenZoek } from '../../api/trajecten';
 import { Filterkeuze } from '../../onderdelen/Filterkeuze';
 import { codeKeuzes } from '../../onderdelen/keuzes';
 import { oordeelNamen } from './oordeel';
@@ -10,21 +10,16 @@ import { oordeelNamen } from './oordeel';
 const route = getRouteApi('/binnen/trajecten');
 
 /** What of the trajecten is shown; it stands in the address, so it can be kept and shared. */
-export function Filters({ filter }: { filter: TrajectFilter }) {
+export function Filters({ filter }: { filter: TrajectenZoek }) {
   const ga = route.useNavigate();
   const nummer = useRef<HTMLInputElement>(null);
-  const zet = (deel: Partial<TrajectFilter>) => void ga({ search: (z) => ({ ...z, ...deel }), replace: true });
+  const zet = (deel: Partial<TrajectenZoek>) => void ga({ search: (z) => ({ ...z, ...deel }), replace: true });
   const zoek = (e: React.FormEvent) => {
     e.preventDefault();
     zet({ zoek: nummer.current?.value.trim() || undefined });
   };
   return (
     <form className="filters niet-afdrukken" aria-label="Trajecten filteren" onSubmit={zoek}>
-      <Checkbox
-        label="Alleen mijn inburgeraars"
-        checked={filter.mijn ?? false}
-        onChange={(e) => zet({ mijn: e.currentTarget.checked || undefined })}
-      />
       <Filterkeuze
         naam="Hoe het ermee staat"
         alle="Alles"

@@ -2,7 +2,14 @@ import './trajecten.css';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { trajectenVraag, verhuisdVraag, type Gevonden, type Namen, type TrajectLijst } from '../../api/trajecten';
+import {
+  trajectenVraag,
+  verhuisdVraag,
+  type Gevonden,
+  type Namen,
+  type TrajectenZoek,
+  type TrajectLijst,
+} from '../../api/trajecten';
 import type { Ik } from '../../api/types';
 import { ikVraag, PER_BESTANDSDEEL } from '../../api/vragen';
 import { Gegevens } from '../../onderdelen/Gegevens';
@@ -26,14 +33,14 @@ function namenVoor(ik: Ik | null | undefined, gekozen: Namen | undefined): Namen
 }
 
 export function Trajecten() {
-  const { namen: gekozen, ...filter } = route.useSearch();
+  const zoek = route.useSearch();
   const { data: ik } = useQuery(ikVraag);
   const [gevonden, setGevonden] = useState<Gevonden[] | null>(null);
-  const namen = namenVoor(ik, gekozen);
+  const namen = namenVoor(ik, zoek.namen);
   const mag = (recht: string) => ik?.rechten.includes(recht) ?? false;
   return (
     <Pagina
-      titel={filter.mijn ? 'Mijn inburgeraars' : 'Inburgeraars'}
+      titel={zoek.mijn === 'ja' ? 'Mijn inburgeraars' : 'Inburgeraars'}
       inleiding="Wat het eerst aandacht vraagt, staat bovenaan."
       acties={
         <>
@@ -47,7 +54,8 @@ export function Trajecten() {
       {mag('persoon.lezen') && <Zoeken namen={namen} gevonden={gevonden} zet={setGevonden} />}
       {gevonden === null ? (
         <>
-          <Filters filter={filter} />
+          <Wiens zoek={zoek} gemeente={ik?.toewijzing.organisatie.naam ?? 'de gemeente'} />
+          <Filters filter={zoek} />
           <Alle namen={namen} ik={ik} />
           <Verhuisd />
         </>
@@ -58,8 +66,28 @@ export function Trajecten() {
   );
 }
 
+/** Whose trajecten are shown: the reader's own, or with one click all of the gemeente; the other choices stay. */
+const Wiens = ({ zoek, gemeente }: { zoek: TrajectenZoek; gemeente: string }) => (
+  <nav className="tabbladen niet-afdrukken" aria-label="Van wie">
+    <ul>
+      {(['ja', 'nee'] as const).map((mijn) => (
+        <li key={mijn}>
+          <Link
+            to="/trajecten"
+            search={{ ...zoek, mijn }}
+            {...((zoek.mijn ?? 'nee') === mijn ? { 'aria-current': 'page' as const } : {})}
+          >
+            {mijn === 'ja' ? 'Mijn inburgeraars' : `Alle inburgeraars van ${gemeente}`}
+          </Link>
+        </li>
+      ))}
+    </ul>
+  </nav>
+);
+
 function Alle({ namen, ik }: { namen: Namen; ik: Ik | null | undefined }) {
-  const { namen: _, ...filter } = route.useSearch();
+  const { namen: _, mijn, ...rest } = route.useSearch();
+  const filter = { ...rest, mijn: mijn === 'ja' || undefined };
   const lijst = useInfiniteQuery(trajectenVraag(filter, namen));
   return (
     <Gegevens van={lijst as never} regels={8}>
@@ -79,9 +107,9 @@ function Alle({ namen, ik }: { namen: Namen; ik: Ik | null | undefined }) {
               <Kerngetal naam="Iets dat aandacht vraagt" waarde={getal(letOp)} toon={letOp ? 'let-op' : 'goed'} />
             </Kerngetallen>
             {rijen.length === 0 ? (
-              <Leeg titel="Geen trajecten bij deze keuze">
-                <Link to="/trajecten" search={{}}>
-                  Toon alle trajecten
+              <Leeg titel={mijn === 'ja' ? 'Geen inburgeraars van u bij deze keuze' : 'Geen trajecten bij deze keuze'}>
+                <Link to="/trajecten" search={{ mijn: 'nee' }}>
+                  Toon alle inburgeraars van de gemeente
                 </Link>
               </Leeg>
             ) : (
