@@ -258,6 +258,26 @@ describe('Persoonsgegevens', () => {
     ).toEqual([{ gemeente_id: 1 }, { gemeente_id: 3 }]);
   });
 
+  it('zonder de sleutel blijft de lijst te gebruiken: nummers zonder namen, met wie dat kan verhelpen', async () => {
+    await p.eigenaar(
+      `update inburgeraar set sleutel_nr = 77 where traject_id = (select id from traject where trajectnummer = 'A-1')`,
+    );
+    const voor = (await log()).length;
+    const r = await rita.gql<{ trajecten: { nodes: { trajectnummer: string; inburgeraar: unknown }[] } }>(
+      `{ trajecten(filter: { zoek: "A-" }) { nodes { trajectnummer inburgeraar(doel: REGIE) { naam } } } }`,
+    );
+    expect(r.data!.trajecten.nodes.length).toBeGreaterThan(1);
+    expect(r.data!.trajecten.nodes.find((t) => t.trajectnummer === 'A-1')!.inburgeraar).toBeNull();
+    expect(r.errors!.map((e) => [e.extensions.code, e.message])).toEqual([
+      ['PER-009', 'Sleutel 77 voor persoonsgegevens ontbreekt.'],
+    ]);
+    const gelezen = (await log()).slice(voor);
+    expect(gelezen.map((l) => l.n)).toEqual(
+      [r.data!.trajecten.nodes.filter((t) => t.inburgeraar).length].filter(Boolean),
+    );
+    await p.eigenaar(`update inburgeraar set sleutel_nr = 1`);
+  });
+
   it('de sleutel draait: alles leesbaar met de nieuwe, niets meer met de oude, en BSN blijft vindbaar', async () => {
     const oud = p.config.persoonssleutels;
     const nieuw = maakSleutel(2);

@@ -160,6 +160,29 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
     expect(log!.n).toBeGreaterThanOrEqual(2);
   });
 
+  it('werkt zonder de sleutel verder met trajectnummers, en leest wie dat kan verhelpen', async () => {
+    const zet = (nr: number) => portaal.proef.eigenaar(`update inburgeraar set sleutel_nr = $1`, [nr]);
+    await zet(77);
+    await b.ga('/trajecten');
+    await b.page.getByText('Namen kunnen nu niet worden getoond').waitFor();
+    await b.page.getByText(/Sleutel 77 voor persoonsgegevens ontbreekt\. Vraag de beheerder/).waitFor();
+    await b.page.getByRole('link', { name: 'T-10' }).waitFor();
+    expect(await b.toegankelijkheid()).toEqual([]);
+    await b.page.getByLabel('Naam, BSN of V-nummer').fill('proef');
+    await b.page.getByRole('button', { name: 'Zoeken', exact: true }).click();
+    await b.page
+      .getByRole('alert')
+      .getByText(/Sleutel 77/)
+      .waitFor();
+    await b.ga('/trajecten/T-10?deel=persoon');
+    await b.page.getByRole('button', { name: 'Gegevens tonen' }).click();
+    await b.page
+      .getByRole('alert')
+      .getByText(/Sleutel 77/)
+      .waitFor();
+    await zet(1);
+  });
+
   it('opent een nieuw traject', async () => {
     await b.ga('/trajecten/nieuw');
     await b.kop('Traject openen');

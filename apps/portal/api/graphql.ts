@@ -18,7 +18,11 @@ export class Geweigerd extends Error {
 
 interface Antwoord<T> {
   data?: T | null;
-  errors?: { message: string; extensions?: { code?: string } }[];
+  errors?: Antwoordfout[];
+}
+interface Antwoordfout {
+  message: string;
+  extensions?: { code?: string; veld?: string; oplossing?: string };
 }
 
 async function stuur(body: string, signal?: AbortSignal): Promise<Response> {
@@ -36,8 +40,11 @@ async function stuur(body: string, signal?: AbortSignal): Promise<Response> {
   }
 }
 
-/** One operation to the API: data comes back, or an error of one of the kinds above. */
-export async function vraag<T>(query: string, variables: object = {}, signal?: AbortSignal): Promise<T> {
+/** A refusal tells how to mend it; anything else that went wrong does not. */
+const weigering = ({ message, extensions: { code = '', veld, oplossing } = {} }: Antwoordfout): Fout[] =>
+  oplossing ? [{ code, melding: message, oplossing, ...(veld ? { veld } : {}) }] : [];
+
+async function haal<T>(query: string, variables: object, signal?: AbortSignal): Promise<[T | null, Antwoordfout[]]> {
   const antwoord = await stuur(JSON.stringify({ query, variables }), signal);
   if (antwoord.status === 401) throw new NietIngelogd();
   if (antwoord.status >= 502) throw new GeenVerbinding('Het portaal is even niet bereikbaar.');
@@ -45,8 +52,30 @@ export async function vraag<T>(query: string, variables: object = {}, signal?: A
   const code = errors?.[0]?.extensions?.code;
   if (code === 'TOE-001') throw new NietIngelogd();
   if (code === 'TOE-002') throw new NietTeZien();
-  if (errors?.length || !data) throw new Error(errors?.[0]?.message ?? `Het portaal gaf antwoord ${antwoord.status}.`);
-  return data;
+  if (!data && !errors?.length) throw new Error(`Het portaal gaf antwoord ${antwoord.status}.`);
+  return [data ?? null, errors ?? []];
+}
+function gooi(errors: Antwoordfout[]): never {
+  const fouten = errors.flatMap(weigering);
+  throw fouten.length ? new Geweigerd(fouten) : new Error(errors[0]!.message);
+}
+
+/** One operation to the API: data comes back, or an error of one of the kinds above. */
+export async function vraag<T>(query: string, variables: object = {}, signal?: AbortSignal): Promise<T> {
+  const [data, errors] = await haal<T>(query, variables, signal);
+  return errors.length || !data ? gooi(errors) : data;
+}
+
+/** The same, where a part may stay away for one of these reasons; the first is told beside the rest. */
+export async function vraagZonder<T>(
+  codes: readonly string[],
+  query: string,
+  variables: object,
+  signal?: AbortSignal,
+): Promise<{ data: T; gemist: Fout | null }> {
+  const [data, errors] = await haal<T>(query, variables, signal);
+  if (!data || errors.some((e) => !codes.includes(e.extensions?.code ?? ''))) gooi(errors);
+  return { data: data!, gemist: errors.flatMap(weigering)[0] ?? null };
 }
 
 /** A mutation answers with its result beside `fouten`; the latter become one error. */

@@ -9,8 +9,8 @@ import TrajectenZoeken from '../../../schema/operations/TrajectenZoeken.graphql?
 import TrajectMedewerkersBekijken from '../../../schema/operations/TrajectMedewerkersBekijken.graphql?raw';
 import type { FeitsoortCode } from '../../../libs/trajecten/domain/feiten.js';
 import type { Doel } from '../../../libs/trajecten/domain/persoon/doelen.js';
-import { vraag } from './graphql';
-import type { Lijst } from './types';
+import { vraag, vraagZonder } from './graphql';
+import type { Fout, Lijst } from './types';
 
 export type Oordeel = 'OP_TIJD' | 'LET_OP' | 'TE_LAAT' | 'GEHAALD' | 'NVT' | 'ONBEKEND';
 export interface Cijfer {
@@ -75,7 +75,9 @@ export interface Gevonden {
   naam: string;
   geboortedatum: string;
 }
-export type TrajectLijst = Lijst<TrajectRij> & { totaal: number; teLaat: number; letOp: number };
+export type TrajectLijst = Lijst<TrajectRij> & { totaal: number; teLaat: number; letOp: number; naamloos: Fout | null };
+/** Why names cannot be read: the portal has no key, or not the one they were written with. */
+const GEEN_SLEUTEL = ['PER-001', 'PER-009'];
 
 export interface Feit {
   id: string;
@@ -116,14 +118,15 @@ export const trajectenVraag = (filter: TrajectFilter & { nummers?: string[] }, n
   infiniteQueryOptions({
     queryKey: ['trajecten', filter, namen, first],
     queryFn: ({ pageParam, signal }) =>
-      vraag<{ trajecten: TrajectLijst }>(
+      vraagZonder<{ trajecten: Omit<TrajectLijst, 'naamloos'> }>(
+        GEEN_SLEUTEL,
         TrajectenZoeken,
         {
           ...{ filter, first, after: pageParam },
           ...{ namen: namen !== 'GEEN', doel: namen === 'GEEN' ? 'BEGELEIDING' : namen },
         },
         signal,
-      ).then((d) => d.trajecten),
+      ).then(({ data, gemist }) => ({ ...data.trajecten, naamloos: gemist })),
     staleTime: 60_000,
     refetchOnWindowFocus: false,
     initialPageParam: null as string | null,

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useRouter } from '@tanstack/react-router';
-import { GeenVerbinding } from '../api/graphql';
+import { GeenVerbinding, Geweigerd } from '../api/graphql';
 import { Melding } from './Melding';
 
 interface Eigenschappen {
@@ -15,9 +15,11 @@ export function Storing({ error, opnieuw }: Eigenschappen) {
     <div className="storing">
       <Melding toon="fout" live titel={geenVerbinding ? 'Geen verbinding met het portaal' : 'Er ging iets mis'}>
         <p>
-          {geenVerbinding
-            ? 'Controleer uw internetverbinding. Er gaat niets verloren: wat u al heeft ingeleverd, is bewaard.'
-            : 'De pagina kon niet worden getoond. Probeer het opnieuw. Blijft dit zo, meld het dan aan uw beheerder.'}
+          {error instanceof Geweigerd
+            ? error.fouten.map((f) => `${f.melding} ${f.oplossing ?? ''}`).join(' ')
+            : geenVerbinding
+              ? 'Controleer uw internetverbinding. Er gaat niets verloren: wat u al heeft ingeleverd, is bewaard.'
+              : 'De pagina kon niet worden getoond. Probeer het opnieuw. Blijft dit zo, meld het dan aan uw beheerder.'}
         </p>
         <Button mt="sm" variant="outline" onClick={opnieuw ?? (() => void router.invalidate())}>
           Opnieuw proberen

@@ -1,6 +1,6 @@
 import { Inject } from '@nestjs/common';
 import { Args, Context, Int, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
-import type { Actor } from '#core';
+import { Weigering, type Actor } from '#core';
 import { isGetal, lader } from '#platform';
 import { ActorVan, Allow } from '#toegang';
 import { ACTIVITEITEN, DOELEN, HANDELINGEN, type Doel } from '../domain/persoon/doelen.js';
@@ -46,11 +46,13 @@ export class PersoonResolver {
     @Context('req') req: object,
     @Args('doel', { ...DOEL, defaultValue: 'BEGELEIDING' }) doel: Doel,
   ): Promise<InburgeraarNaam | null> {
-    const haal = async (ids: readonly string[]): Promise<Map<string, Persoon | null>> => {
+    type Uit = Persoon | Weigering | null;
+    const haal = async (ids: readonly string[]): Promise<Map<string, Uit>> => {
       const gevonden = await this.personen.lijst(actor, ids.map(Number), doel);
       return new Map([...gevonden].map(([id, p]) => [String(id), p]));
     };
-    const p = await lader<Persoon | null>(req, `inburgeraar ${doel}`, haal, () => null).load(traject.id);
+    const p = await lader<Uit>(req, `inburgeraar ${doel}`, haal, () => null).load(traject.id);
+    if (p instanceof Weigering) throw p;
     return p && toonNaam(p);
   }
 

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { vandaag, type Actor, type Fout } from '#core';
+import { vandaag, Weigering, type Actor, type Fout } from '#core';
 import { CONFIG, Database, type Config, type Tx } from '#platform';
 import { geenTraject, leesTraject, trajectOpSlot } from '../dossier/dossier.repository.js';
 import type { Doel } from '../domain/persoon/doelen.js';
@@ -29,7 +29,7 @@ const nietUw = fout(
   'PER-008',
   'doel',
   'Dit is de inburgeraar van een collega.',
-  'Kies als doel WAARNEMING als u voor een collega waarneemt.',
+  'Neemt u waar? Kies dan bij "Waarvoor": Waarnemen voor een collega.',
 );
 const MEESTE_GEVONDEN = 50;
 
@@ -61,10 +61,12 @@ export class Personen {
     });
   }
 
-  /** The persons of a page of trajecten: two statements however many, and one line in the log. */
-  async lijst(actor: Actor, trajectIds: readonly number[], doel: Doel): Promise<Map<number, Persoon>> {
-    const gevonden = await this.db.schrijf(actor, (tx) => this.lees(tx, trajectIds, doel, 'LIJST'));
-    return new Map(gevonden.map(({ rij, persoon }) => [rij.traject_id, persoon]));
+  /**
+   * The persons of a page of trajecten: two statements however many, and one line in the log. Where the key is missing
+   * stands why: a list must be of use without names too.
+   */
+  lijst(actor: Actor, trajectIds: readonly number[], doel: Doel): Promise<Map<number, Persoon | Weigering>> {
+    return this.db.schrijf(actor, (tx) => this.leesbare(tx, trajectIds, doel, 'LIJST'));
   }
 
   /**
@@ -80,8 +82,9 @@ export class Personen {
   async geboortedatumIn(tx: Tx, trajectId: number): Promise<string | null> {
     const { rechten, rol } = tx.actor;
     if (!rechten.includes('persoon.lezen')) return null;
-    const [g] = await this.lees(tx, [trajectId], rol === 'REGISSEUR' ? 'REGIE' : 'BEGELEIDING', 'BEOORDELEN');
-    return g?.persoon.geboortedatum ?? null;
+    const doel: Doel = rol === 'REGISSEUR' ? 'REGIE' : 'BEGELEIDING';
+    const p = (await this.leesbare(tx, [trajectId], doel, 'BEOORDELEN')).get(trajectId);
+    return p && !(p instanceof Weigering) ? p.geboortedatum : null;
   }
 
   /** By BSN along the blind index, else by name or V-nummer: decrypted here, never in the database. */
@@ -128,6 +131,20 @@ export class Personen {
     aantal: number,
   ): Promise<(Inzagerij & { id: string })[]> {
     return this.db.lees(actor, (q) => leesInzagen(q, nummer, voor, aantal));
+  }
+
+  /** Decrypts and logs what the caller may see and can be read; of the rest why it cannot. */
+  private async leesbare(
+    tx: Tx,
+    trajectIds: readonly number[],
+    doel: Doel,
+    handeling: string,
+  ): Promise<Map<number, Persoon | Weigering>> {
+    const rijen = (await leesRijen(tx, trajectIds)).filter((r) => magZien(tx.actor, doel, r.klantmanager_id));
+    const uit = new Map(rijen.map((r) => [r.traject_id, this.ring.belet(r.sleutel_nr) ?? ontsleutel(this.ring, r)]));
+    const gelezen = [...uit].filter(([, p]) => !(p instanceof Weigering)).map(([id]) => id);
+    if (gelezen.length) await noteerInzage(tx, doel, handeling, gelezen);
+    return uit;
   }
 
   /** Decrypts what the caller may see and logs it. */

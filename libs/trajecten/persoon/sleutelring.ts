@@ -41,6 +41,11 @@ export class Sleutelring {
     return { inhoud: Buffer.concat([iv, c.getAuthTag(), deel]), sleutelNr: s.nr };
   }
 
+  /** Why a row cannot be read; null when it can. */
+  belet(sleutelNr: number): Weigering | null {
+    return this.sleutels.has(sleutelNr) ? null : geenSleutel(sleutelNr);
+  }
+
   ontsleutel({ inhoud, sleutelNr }: Versleuteld, waarvoor: string): Buffer {
     const s = this.sleutels.get(sleutelNr);
     if (!s) throw geenSleutel(sleutelNr);

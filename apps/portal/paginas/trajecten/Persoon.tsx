@@ -31,7 +31,12 @@ export function Persoon({ nummer, mag }: { nummer: string; mag: boolean }) {
       // This look stands among who looked.
       void client.invalidateQueries({ queryKey: ['traject', nummer, 'inzagen'] });
     },
-    onError: (e) => setFouten(e instanceof Geweigerd ? e.fouten : [{ melding: 'De gegevens zijn niet opgehaald.' }]),
+    onError: (e) =>
+      setFouten(
+        e instanceof Geweigerd
+          ? e.fouten
+          : [{ melding: 'De gegevens zijn niet opgehaald.', oplossing: 'Probeer het opnieuw.' }],
+      ),
   });
   const gevonden = toon.data?.fouten.length === 0 ? toon.data : null;
   return (

@@ -16,6 +16,7 @@ import { Gegevens } from '../../onderdelen/Gegevens';
 import { Kerngetal, Kerngetallen, Leeg } from '../../onderdelen/Kerngetal';
 import { Linkknop } from '../../onderdelen/Links';
 import { MeerLaden } from '../../onderdelen/MeerLaden';
+import { Melding } from '../../onderdelen/Melding';
 import { datum, getal } from '../../onderdelen/opmaak';
 import { Pagina } from '../../onderdelen/Pagina';
 import { Uitklap } from '../../onderdelen/Uitklap';
@@ -94,13 +95,22 @@ function Alle({ namen, ik }: { namen: Namen; ik: Ik | null | undefined }) {
       {(d: { pages: TrajectLijst[] }) => {
         const rijen = d.pages.flatMap((p) => p.nodes);
         const { totaal, teLaat, letOp } = d.pages[0]!;
+        const naamloos = d.pages.find((p) => p.naamloos)?.naamloos;
         const naam: Naam = (t) => {
           if (t.inburgeraar) return { naam: t.inburgeraar.naam };
           const collega = namen === 'BEGELEIDING' && t.klantmanager && t.klantmanager !== ik?.naam;
-          return { waarom: collega ? 'inburgeraar van een collega' : 'nog geen naam vastgelegd' };
+          if (collega) return { waarom: 'inburgeraar van een collega' };
+          return { waarom: naamloos ? 'naam nu niet te lezen' : 'nog geen naam vastgelegd' };
         };
         return (
           <>
+            {naamloos && (
+              <Melding toon="let-op" live titel="Namen kunnen nu niet worden getoond">
+                <p>
+                  {naamloos.melding} {naamloos.oplossing} U kunt gewoon verder werken met de trajectnummers.
+                </p>
+              </Melding>
+            )}
             <Kerngetallen>
               <Kerngetal naam="Trajecten" waarde={getal(totaal)} toon="info" />
               <Kerngetal naam="Iets te laat" waarde={getal(teLaat)} toon={teLaat ? 'fout' : 'goed'} />

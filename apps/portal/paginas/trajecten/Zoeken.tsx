@@ -3,6 +3,7 @@ import { useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef, useState, type FormEvent } from 'react';
 import { DOELEN } from '../../../../libs/trajecten/domain/persoon/doelen.js';
+import { Geweigerd } from '../../api/graphql';
 import { NAMEN, zoekInburgeraars, type Gevonden, type Namen } from '../../api/trajecten';
 import { Foutenoverzicht, type Veldfout } from '../../onderdelen/Foutenoverzicht';
 import { aantal } from '../../onderdelen/opmaak';
@@ -27,7 +28,12 @@ function useZoeken(namen: Namen, zet: Eigenschappen['zet']) {
     mutationFn: (t: string) => zoekInburgeraars(t, namen === 'GEEN' ? 'BEGELEIDING' : namen),
     onMutate: () => setFouten([]),
     onSuccess: zet,
-    onError: () => setFouten([{ melding: 'Het zoeken is niet gelukt.', oplossing: 'Probeer het opnieuw.' }]),
+    onError: (e) =>
+      setFouten(
+        e instanceof Geweigerd
+          ? e.fouten
+          : [{ melding: 'Het zoeken is niet gelukt.', oplossing: 'Probeer het opnieuw.' }],
+      ),
     gcTime: 0,
   });
   const zoek = (t: string) =>
