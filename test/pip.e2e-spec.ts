@@ -80,12 +80,27 @@ describe('PIP: concept, prijs en vaststellen', () => {
     expect(uit.gelukt).toBe(false);
     expect(uit.fouten[0]!.melding).toContain('klant heeft dit concept intussen veranderd');
     expect(uit.wijzigingen).toEqual([
-      { veld: 'delen.d1.urenTotaal', naam: 'TAAL_KNM: uren in totaal', was: '400', is: '480', uw: '500' },
+      { veld: 'delen.d1.urenTotaal', naam: 'Taal en KNM: uren in totaal', was: '400', is: '480', uw: '500' },
     ]);
     expect(uit.botsingen).toEqual([{ veld: 'delen.d1.urenTotaal', is: '480', uw: '500' }]);
     expect(uit.samengevoegd!.delen[0]).toMatchObject({ urenTotaal: '480', tot: '2027-12-31' });
     expect((await een.dossier())!.concept).toMatchObject({ versie: 2, gewijzigdDoor: 'klant' });
     expect((await twee.opslaan(b1(taal({ urenTotaal: '480', tot: '2027-12-31' })), 2)).gelukt).toBe(true);
+  });
+
+  it('beginnen er twee tegelijk aan een plan, dan houdt de tweede het eigen werk naast dat van de eerste', async () => {
+    const [een, twee] = [new Plan(km, 'P-39'), new Plan(await p.als('regisseur@ademhuizen'), 'P-39')];
+    await een.opslaan(b1(taal({ sleutel: 'een' })), null);
+    const uit = await twee.opslaan({ ...b1(taal({ sleutel: 'twee', urenTotaal: '480' })), leerroute: 'Z_ROUTE' }, null);
+    expect(uit.gelukt).toBe(false);
+    expect(uit.samengevoegd!.delen.map((o) => [o.sleutel, o.urenTotaal])).toEqual([
+      ['een', '400'],
+      ['twee', '480'],
+    ]);
+    expect(uit.wijzigingen.filter((w) => w.uw !== null)).toEqual([
+      { veld: 'leerroute', naam: 'Leerroute', was: '', is: 'B1_ROUTE', uw: 'Z_ROUTE' },
+    ]);
+    expect(uit.wijzigingen.map((w) => w.veld)).toContain('delen.een.urenTotaal');
   });
 
   it('vier mensen die tegelijk bewaren: één wint, de anderen horen het', async () => {

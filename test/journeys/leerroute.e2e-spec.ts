@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { plusDagen, vandaag } from '#core';
-import { b1, Plan, taal } from '../hulp/pip.js';
+import { AFSPRAKEN, b1, Plan, taal } from '../hulp/pip.js';
 import { Bezoeker, startBrowser } from './browser.js';
 import { startPortaal, type Portaal } from './portaal.js';
 
@@ -47,6 +47,29 @@ describe('een andere leerroute, in stappen', () => {
     await b.page.getByText('Sla het concept op om het plan te kunnen vaststellen.').waitFor({ state: 'detached' });
     expect(await knop('Plan vaststellen').isDisabled()).toBe(true);
     expect(await knop('Gevolgen bekijken').count()).toBe(0);
+  });
+
+  it('hoort dat een collega intussen opsloeg, ook als de pagina dat vanzelf ophaalt; niets gaat verloren', async () => {
+    const collega = new Plan(await portaal.proef.als('regisseur@ademhuizen'), 'T-30');
+    const voor = (await collega.dossier())!.concept!;
+    await b.page.getByLabel('Uren MAP').fill('44');
+    const hun = { ...voor.inhoud, afspraken: { ...AFSPRAKEN, pvtUren: '16' } };
+    expect((await collega.opslaan(hun as never, voor.versie)).gelukt).toBe(true);
+    // Coming back to the window asks everything again.
+    await b.page.waitForTimeout(5_100);
+    await b.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await b.page.getByText('regisseur heeft dit plan intussen opgeslagen').waitFor();
+    await knop('Concept opslaan').click();
+    await b.page.getByText('Uren participatieverklaringstraject: was 12, is nu 16').waitFor();
+    expect(await b.page.getByLabel('Uren MAP').inputValue()).toBe('44');
+    expect(await b.page.getByLabel('Uren PVT').inputValue()).toBe('16');
+    expect(await b.toegankelijkheid()).toEqual([]);
+    await knop('Concept opslaan').click();
+    await b.page.getByText('Sla het concept op om het plan te kunnen vaststellen.').waitFor({ state: 'detached' });
+    await b.page.getByLabel('Uren PVT').fill('12');
+    await b.page.getByLabel('Uren MAP').fill('40');
+    await knop('Concept opslaan').click();
+    await b.page.getByText('Sla het concept op om het plan te kunnen vaststellen.').waitFor({ state: 'detached' });
   });
 
   it('ziet na een andere route wat de regels zeggen en wat er verandert, en legt eerst het advies vast', async () => {

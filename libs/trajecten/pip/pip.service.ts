@@ -9,7 +9,7 @@ import { INKOOPREGELS, leesContracten } from './aanbod.js';
 import { leesDossier, vorigeVersie, type Conceptrij, type Pipdossier } from './dossier.js';
 import { beoordeelOp, Geweigerd, metFouten, opSlot } from './oordeel.js';
 import type { PipAanbod, PipConceptResultaat, PipDossier, PipPrijs } from './pip.type.js';
-import { euroTekst, toonConcept, toonDossier, toonInhoud, toonPrijs } from './tonen.js';
+import { beginInhoud, euroTekst, toonConcept, toonDossier, toonInhoud, toonPrijs } from './tonen.js';
 
 /** How many saved versions of a draft are kept to tell a second person what changed. */
 const EERDER_MAX = 20;
@@ -49,7 +49,8 @@ export class Pips {
           const d = await opSlot(tx, trajectnummer);
           if (dubbeleSleutel(ruw)) throw new Geweigerd([DUBBEL]);
           if (d.concept === null) return versie === null ? begin(tx, d, ruw) : conceptWeg();
-          return d.concept.versie === versie ? bewaar(tx, d, d.concept, ruw) : ingehaald(d.concept, versie, ruw);
+          if (d.concept.versie === versie) return bewaar(tx, d, d.concept, ruw);
+          return ingehaald(tx, d, versie, ruw);
         }),
       mislukt,
     );
@@ -59,9 +60,10 @@ export class Pips {
     return metFouten(
       () =>
         this.db.schrijf(actor, async (tx) => {
-          const { concept } = await opSlot(tx, trajectnummer);
+          const d = await opSlot(tx, trajectnummer);
+          const { concept } = d;
           if (concept === null) return conceptWeg();
-          if (concept.versie !== versie) return ingehaald(concept, versie, concept.inhoud);
+          if (concept.versie !== versie) return ingehaald(tx, d, versie, concept.inhoud);
           await tx.query(
             `UPDATE pip_concept SET stand = 'INGETROKKEN', gewijzigd_op = clock_timestamp(), gewijzigd_door = $2 WHERE id = $1`,
             [concept.id, tx.actor.naam],
@@ -113,27 +115,33 @@ async function bewaar(tx: Tx, d: Pipdossier, c: Conceptrij, ruw: RuweInhoud): Pr
   return { ...mislukt([]), gelukt: true, concept: toonConcept(nu!) };
 }
 
+/** What the second person began with: the version that was kept then, or for a new draft what each new one begins with. */
+function basisVan(d: Pipdossier, c: Conceptrij, versie: number | null): RuweInhoud | undefined {
+  return versie === null ? beginInhoud(d) : c.eerder.find((e) => e.versie === versie)?.inhoud;
+}
+
 /** Somebody was earlier: nothing is stored, and the second is told what changed and gets both pieces of work together. */
-function ingehaald(c: Conceptrij, versie: number | null, mijn: RuweInhoud): PipConceptResultaat {
-  const basis = c.eerder.find((e) => e.versie === versie)?.inhoud;
-  const anders = basis ? wijzigingen(basis, c.inhoud) : [];
-  const samen = basis
-    ? voegSamen(basis, c.inhoud, mijn)
-    : { samen: c.inhoud, botsingen: wijzigingen(mijn, c.inhoud).map((w) => ({ ...w, uw: w.was })) };
+async function ingehaald(tx: Tx, d: Pipdossier, versie: number | null, mijn: RuweInhoud): Promise<PipConceptResultaat> {
+  const c = d.concept!;
+  const namen = new Map((await tx.query<{ code: string; naam: string }>(PRODUCTNAMEN)).map((p) => [p.code, p.naam]));
+  const product = (code: string): string => namen.get(code) ?? code;
+  const basis = basisVan(d, c, versie);
+  const { samen, botsingen } = basis
+    ? voegSamen(basis, c.inhoud, mijn, product)
+    : { samen: c.inhoud, botsingen: wijzigingen(mijn, c.inhoud, product).map((w) => ({ ...w, uw: w.was })) };
+  const anders = basis ? wijzigingen(basis, c.inhoud, product) : botsingen;
   const fout = pipFout(
     '002',
-    versie === null
-      ? `${c.gewijzigdDoor} is al met een concept voor dit traject bezig.`
-      : `${c.gewijzigdDoor} heeft dit concept intussen veranderd. Er is niets overschreven, en wat u typte staat hieronder samen met die wijzigingen.`,
+    `${c.gewijzigdDoor} ${versie === null ? 'is al met een concept voor dit traject bezig' : 'heeft dit concept intussen veranderd'}. Er is niets overschreven, en wat u typte staat hieronder samen met die wijzigingen.`,
     'Bekijk wat er veranderde en bewaar de samenvoeging.',
   );
-  const { botsingen } = samen;
   return {
-    ...{ gelukt: false, fouten: [fout], concept: toonConcept(c), samengevoegd: toonInhoud(samen.samen) },
+    ...{ gelukt: false, fouten: [fout], concept: toonConcept(c), samengevoegd: toonInhoud(samen) },
     wijzigingen: anders.map((w) => ({ ...w, uw: botsingen.find((b) => b.veld === w.veld)?.uw ?? null })),
     botsingen,
   };
 }
+const PRODUCTNAMEN = 'SELECT code, naam FROM product';
 
 async function leesAanbod(q: Lezer, d: Pipdossier, dag: string, leerroute: string | null): Promise<PipAanbod[]> {
   const contracten = await leesContracten(q, { dag, nummers: null, doelgroep: d.doelgroep, trajectId: d.id });

@@ -30,8 +30,10 @@ export function Plan({ nummer }: { nummer: string }) {
 }
 
 function Inhoud({ d, mag }: { d: PipDossier; mag: boolean }) {
-  const [bewerkt, setBewerkt] = useState(false);
-  const bewerken = mag && !d.afgesloten && (bewerkt || d.concept !== null);
+  // What was once open stays open until the reader is done with it, also when a colleague ends the draft meanwhile.
+  const [bewerkt, setBewerkt] = useState(d.concept !== null);
+  if (d.concept !== null && !bewerkt) setBewerkt(true);
+  const bewerken = mag && !d.afgesloten && bewerkt;
   const [laatste, ...eerdere] = d.versies;
   return (
     <>

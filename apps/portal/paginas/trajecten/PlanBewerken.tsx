@@ -41,7 +41,8 @@ export function PlanBewerken({ d, klaar }: { d: PipDossier; klaar: () => void })
   const [rustig] = useDebouncedValue(inhoud, 400);
   const prijs = useQuery(prijsVraag(d.trajectnummer, rustig)).data ?? null;
   const aanbod = useQuery(aanbodVraag(d.trajectnummer, inhoud.leerroute)).data ?? [];
-  const concept = useConcept(d, setInhoud, klaar);
+  const vast = useWijziging(PipVaststellen, ['traject', 'trajecten', 'pipprijs'], 'Het plan is vastgesteld.', klaar);
+  const concept = useConcept(d, setInhoud, klaar, vast.bezig);
   const erbij = useRef<HTMLButtonElement>(null);
   const zet = (deel: Partial<PipInhoud>) => setInhoud({ ...inhoud, ...deel });
   const zetDeel = (i: number, nieuw: Partial<PipDeel>) =>
@@ -77,7 +78,7 @@ export function PlanBewerken({ d, klaar }: { d: PipDossier; klaar: () => void })
           Onderdeel toevoegen
         </Button>
         <Prijs prijs={prijs} />
-        <Knoppen d={d} inhoud={inhoud} prijs={prijs} concept={concept} klaar={klaar} />
+        <Knoppen d={d} inhoud={inhoud} prijs={prijs} concept={concept} vast={vast} />
       </form>
     </Paneel>
   );
@@ -135,11 +136,10 @@ interface KnopEigenschappen {
   inhoud: PipInhoud;
   prijs: PipPrijs | null;
   concept: ReturnType<typeof useConcept>;
-  klaar: () => void;
+  vast: ReturnType<typeof useWijziging>;
 }
 /** Keep, see what a change does, decide, or stop. Only what was kept can be decided. */
-function Knoppen({ d, inhoud, prijs, concept, klaar }: KnopEigenschappen) {
-  const vast = useWijziging(PipVaststellen, ['traject', 'trajecten', 'pipprijs'], 'Het plan is vastgesteld.', klaar);
+function Knoppen({ d, inhoud, prijs, concept, vast }: KnopEigenschappen) {
   const dag = useRef<HTMLInputElement>(null);
   const bewaard = d.concept !== null && zelfdeInhoud(inhoud, d.concept.inhoud);
   return (

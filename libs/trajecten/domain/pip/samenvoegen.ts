@@ -29,25 +29,29 @@ function plat(r: RuweInhoud): Plat {
 }
 const deelVan = (pad: string): string | null => /^delen\.(.+)\.[a-zA-Z]+$/.exec(pad)?.[1] ?? null;
 
-function naamVan(pad: string, inhoud: RuweInhoud): string {
+/** What a product is called, by its code. */
+export type Productnaam = (code: string) => string;
+const zoalsHij: Productnaam = (code) => code;
+
+function naamVan(pad: string, inhoud: RuweInhoud, product: Productnaam): string {
   const sleutel = deelVan(pad);
   const veld = pad.slice(pad.lastIndexOf('.') + 1);
   if (sleutel !== null) {
     const deel = inhoud.delen.find((d) => d.sleutel === sleutel);
-    return `${deel?.product || 'Onderdeel'}: ${VELDNAAM[veld as keyof typeof VELDNAAM]}`;
+    return `${deel?.product ? product(deel.product) : 'Onderdeel'}: ${VELDNAAM[veld as keyof typeof VELDNAAM]}`;
   }
   if (pad.startsWith('niveaus.')) return `Niveau ${EXAMENONDERDELEN[veld] ?? veld}`;
   return pad === 'leerroute' ? 'Leerroute' : AFSPRAKEN[veld as keyof RuweAfspraken];
 }
 
 /** What somebody changed, field by field; '' = was not there. */
-export function wijzigingen(was: RuweInhoud, is: RuweInhoud): Wijziging[] {
+export function wijzigingen(was: RuweInhoud, is: RuweInhoud, product: Productnaam = zoalsHij): Wijziging[] {
   const [a, b] = [plat(was), plat(is)];
   return [...new Set([...a.keys(), ...b.keys()])]
     .filter((pad) => (a.get(pad) ?? '') !== (b.get(pad) ?? ''))
     .map((veld) => ({
       veld,
-      naam: naamVan(veld, is.delen.some((d) => d.sleutel === deelVan(veld)) ? is : was),
+      naam: naamVan(veld, is.delen.some((d) => d.sleutel === deelVan(veld)) ? is : was, product),
       was: a.get(veld) ?? '',
       is: b.get(veld) ?? '',
     }));
@@ -61,6 +65,7 @@ export function voegSamen(
   basis: RuweInhoud,
   hun: RuweInhoud,
   mijn: RuweInhoud,
+  product: Productnaam = zoalsHij,
 ): { samen: RuweInhoud; botsingen: Botsing[] } {
   const [b, h, m] = [plat(basis), plat(hun), plat(mijn)];
   const botsingen: Botsing[] = [];
@@ -75,7 +80,7 @@ export function voegSamen(
     else if (vh === vb) uit.set(pad, vm);
     else {
       uit.set(pad, vh);
-      botsingen.push({ veld: pad, naam: naamVan(pad, hun), was: vb, is: vh, uw: vm });
+      botsingen.push({ veld: pad, naam: naamVan(pad, hun, product), was: vb, is: vh, uw: vm });
     }
   }
   return { samen: uitPlat(uit, delen), botsingen };
