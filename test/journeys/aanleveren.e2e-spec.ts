@@ -25,12 +25,12 @@ describe('een regisseur levert aan CBS en DUO en ruimt op', () => {
     await b.page.getByRole('link', { name: 'Aanleveren en bewaren' }).click();
     await b.kop('Aanleveren en bewaren');
     expect(await b.toegankelijkheid()).toEqual([]);
-    await b.page.getByLabel('Kwartaal').fill('2025-K1');
+    await b.page.getByLabel('Kwartaal').selectOption('1e kwartaal 2025');
     await b.page.getByRole('button', { name: 'Nakijken wat ontbreekt' }).press('Enter');
     await b.page.getByRole('link', { name: 'T-1' }).waitFor();
     await b.page.getByRole('button', { name: 'Bestand maken' }).click();
     await b.page.getByRole('table', { name: /Register/ }).waitFor();
-    const link = b.page.getByRole('link', { name: /CBS: statistiek per kwartaal, 2025-K1/ });
+    const link = b.page.getByRole('link', { name: /CBS: statistiek per kwartaal, 1e kwartaal 2025/ });
     const [bestand] = await Promise.all([b.page.waitForEvent('download'), link.click()]);
     expect(bestand.suggestedFilename()).toMatch(/\.csv$/);
     await b.page.getByText('Nog niet: vastleggen').click();

@@ -57,7 +57,7 @@ describe('een andere leerroute, in stappen', () => {
     expect((await collega.opslaan(hun as never, voor.versie)).gelukt).toBe(true);
     // Coming back to the window asks everything again.
     await b.page.waitForTimeout(5_100);
-    await b.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+    await b.page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
     await b.page.getByText('regisseur heeft dit plan intussen opgeslagen').waitFor();
     await knop('Concept opslaan').click();
     await b.page.getByText('Uren participatieverklaringstraject: was 12, is nu 16').waitFor();

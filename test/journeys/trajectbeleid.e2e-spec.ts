@@ -215,6 +215,7 @@ describe('namen, zoeken, handhaving en beleid in de browser', () => {
       .locator('tbody tr')
       .first();
     await eerste.getByText('Gezocht').waitFor();
+    expect(await b.page.getByLabel('Waarvoor bekijkt u dit?').inputValue()).toBe('REGIE');
     await b.page.getByLabel('Waarvoor bekijkt u dit?').selectOption('INZAGEVERZOEK');
     await b.page.getByRole('button', { name: 'Gegevens tonen' }).click();
     await eerste.getByText('Verzoek om inzage van de inburgeraar zelf').waitFor();

@@ -76,6 +76,15 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
     expect(await b.toegankelijkheid()).toEqual([]);
   });
 
+  it('komt van elke open termijn met één klik waar de volgende stap wordt gezet', async () => {
+    await b.page.getByRole('link', { name: /^Bijeenkomst noteren ?: Participatie/ }).press('Enter');
+    await b.page.getByRole('form', { name: 'PVT: bijeenkomst noteren' }).waitFor();
+    await b.page.goBack();
+    await b.page.getByRole('link', { name: /^Naar het plan ?: PIP vaststellen/ }).click();
+    await b.page.getByRole('button', { name: 'Plan maken' }).waitFor();
+    await b.page.goBack();
+  });
+
   it('noteert met het toetsenbord wat er gebeurde, verbetert het en trekt het in; de termijn volgt', async () => {
     await b.page.getByRole('link', { name: 'Dossier' }).click();
     expect(await b.page.locator('.tabbladen [aria-current=page]').allInnerTexts()).toEqual(['Dossier']);
@@ -110,7 +119,17 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
     await b.page.getByLabel('Wat en bij wie').selectOption('NO-A|TAAL_KNM');
     await b.page.getByLabel('Eerste dag').fill(plusDagen(vandaag(), 7));
     await b.page.getByLabel('Laatste dag').fill('2027-12-31');
-    await b.page.getByLabel('Uren per maand').fill('40');
+    await b.page.getByLabel('Uren per maand').fill('veertig');
+    await b.page.locator('[aria-invalid=true]').waitFor();
+    const veld = b.page.getByLabel('Uren per maand');
+    const bij = (await veld.getAttribute('aria-describedby'))!;
+    expect(await b.page.locator(`[id="${bij}"]`).innerText()).toMatch(/"veertig" is geen aantal uren/);
+    await b.page.getByRole('link', { name: /"veertig" is geen aantal uren/ }).press('Enter');
+    expect(await veld.evaluate((e) => e === document.activeElement)).toBe(true);
+    const vraag = new Promise<string>((klaar) => b.page.once('dialog', (d) => (klaar(d.message()), void d.dismiss())));
+    await b.page.getByRole('link', { name: 'Dossier', exact: true }).click();
+    expect(await vraag).toMatch(/nog niet opgeslagen/);
+    await veld.fill('40');
     await b.page.getByLabel('Uren in totaal').fill('480');
     await b.page.getByText('€\u00a07.200,00').first().waitFor();
     expect(await b.toegankelijkheid()).toEqual([]);
@@ -136,6 +155,8 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
       .getByRole('table', { name: /Dezelfde uren/ })
       .first()
       .waitFor();
+    const stand = b.page.getByRole('table', { name: /^Uren tot en met/ }).getByRole('row', { name: /^Taal en KNM/ });
+    expect(await stand.innerText()).toMatch(/geen melding over \d+ maanden[\s\S]*uur minder/);
     expect(await b.toegankelijkheid()).toEqual([]);
   });
 

@@ -42,9 +42,10 @@ const nieuwTraject = createRoute({
 const traject = createRoute({
   getParentRoute: () => binnen,
   path: '/trajecten/$nummer',
-  validateSearch: (z: Ruw): { deel?: Deel } => {
+  validateSearch: (z: Ruw): { deel?: Deel; noteer?: string } => {
     const deel = DELEN.find((d) => d.deel === een(z['deel']))?.deel;
-    return deel ? { deel } : {};
+    const noteer = een(z['noteer']);
+    return { ...(deel ? { deel } : {}), ...(deel === 'dossier' && noteer ? { noteer } : {}) };
   },
   beforeLoad: alleenMet('traject.lezen'),
   component: lazyRouteComponent(() => import('../paginas/trajecten/TrajectPagina'), 'TrajectPagina'),

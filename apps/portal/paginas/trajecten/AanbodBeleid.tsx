@@ -107,11 +107,35 @@ const sleutel = (c: Pick<Cel, 'tabel' | 'onderdeel' | 'groep'>) => `${c.tabel} $
 function Verschillen({ bronnen, d }: { bronnen: Bronmatrix[]; d: Aanbod['aanbod'] }) {
   const kaarten = bronnen.map((b) => new Map(b.cellen.map((c) => [sleutel(c), c])));
   const alle = new Map(bronnen.flatMap((b) => b.cellen.map((c) => [sleutel(c), c] as const)));
-  const anders = [...alle].filter(([k]) => new Set(kaarten.map((m) => m.get(k)?.waarde)).size > 1);
+  const anders: [string, Cel][] = [...alle].filter(([k]) => new Set(kaarten.map((m) => m.get(k)?.waarde)).size > 1);
   if (anders.length === 0) return <p>De bronnen zeggen hetzelfde.</p>;
+  const samen = { bronnen, d, kaarten };
+  // What all of them name and judge differently is a choice; what only one names is an addition.
+  const keuze = anders.filter(([k]) => kaarten.every((m) => m.has(k)));
+  const erbij = anders.filter(([k]) => !kaarten.every((m) => m.has(k)));
+  return (
+    <>
+      {keuze.length > 0 && <Naast titel="Waarover de bronnen iets anders zeggen" cellen={keuze} {...samen} />}
+      {erbij.length > 0 && (
+        <Uitklap titel={`Wat niet alle bronnen noemen (${erbij.length})`}>
+          <Naast titel="Wat niet alle bronnen noemen" cellen={erbij} {...samen} />
+        </Uitklap>
+      )}
+    </>
+  );
+}
+
+interface Naastelkaar {
+  titel: string;
+  cellen: [string, Cel][];
+  bronnen: Bronmatrix[];
+  d: Aanbod['aanbod'];
+  kaarten: Map<string, Cel>[];
+}
+function Naast({ titel, cellen, bronnen, d, kaarten }: Naastelkaar) {
   return (
     <Tabel
-      titel="Cellen waarin de bronnen verschillen"
+      titel={titel}
       kop={
         <>
           <K>Onderdeel</K>
@@ -122,7 +146,7 @@ function Verschillen({ bronnen, d }: { bronnen: Bronmatrix[]; d: Aanbod['aanbod'
         </>
       }
     >
-      {anders.map(([k, c]) => (
+      {cellen.map(([k, c]) => (
         <tr key={k}>
           <th scope="row">{d.onderdelen.find((o) => o.code === c.onderdeel)?.naam ?? c.onderdeel}</th>
           <td>{GROEPEN[c.groep]}</td>

@@ -20,17 +20,17 @@ import { GROEPEN } from './groepen';
 import { Beheer } from './Beheer';
 
 /** The file: what happened, in the order of the path; mended and withdrawn facts stay to be seen. */
-export function Dossier({ nummer }: { nummer: string }) {
+export function Dossier({ nummer, noteer }: { nummer: string; noteer: string | undefined }) {
   const vraag = useQuery(dossierVraag(nummer));
   const { data: ik } = useQuery(ikVraag);
   return (
     <Gegevens van={vraag} regels={8}>
-      {(d) => (d ? <Inhoud d={d} mag={ik?.rechten.includes('traject.bijhouden') ?? false} /> : null)}
+      {(d) => (d ? <Inhoud d={d} mag={ik?.rechten.includes('traject.bijhouden') ?? false} noteer={noteer} /> : null)}
     </Gegevens>
   );
 }
 
-function Inhoud({ d, mag }: { d: Gegeven; mag: boolean }) {
+function Inhoud({ d, mag, noteer }: { d: Gegeven; mag: boolean; noteer: string | undefined }) {
   const open = mag && !d.afgeslotenOp && !d.verhuisdNaar && !d.opgeruimdOp;
   return (
     <>
@@ -41,7 +41,7 @@ function Inhoud({ d, mag }: { d: Gegeven; mag: boolean }) {
       )}
       {open && (
         <Paneel titel="Noteren">
-          <FeitFormulier dossier={d} />
+          <FeitFormulier dossier={d} begin={noteer} />
         </Paneel>
       )}
       <Paneel titel="Dossier">
@@ -75,6 +75,8 @@ function Groepen({ d, mag }: { d: Gegeven; mag: boolean }) {
   });
 }
 
+const BRON: Record<string, string> = { RAPPORTAGE: 'uit een rapportage', PIP: 'uit het plan' };
+
 function Regel({ f, reden, nummer, mag }: { f: Feit; reden: string; nummer: string; mag: boolean }) {
   const [doen, setDoen] = useState<'' | 'verbeteren' | 'intrekken'>('');
   const geldt = f.stand === 'GELDIG';
@@ -92,7 +94,7 @@ function Regel({ f, reden, nummer, mag }: { f: Feit; reden: string; nummer: stri
       </span>
       <span className="onder">
         {f.door}, {tijdstip(f.op)}
-        {f.bron !== 'KLANTMANAGER' && ` (${f.bron})`}
+        {f.bron !== 'KLANTMANAGER' && ` (${BRON[f.bron] ?? f.bron})`}
         {f.overgenomen && ' (uit het dossier van de vorige gemeente)'}
         {!geldt && ` – ${f.stand === 'INGETROKKEN' ? 'ingetrokken' : 'verbeterd'}: ${reden}`}
       </span>

@@ -73,9 +73,8 @@ export function Feitvelden({ soort, start }: { soort: Feitsoort; start?: Waarden
   );
 }
 
-/** Notes one fact: first what it is, then only the fields that belong to it. */
-export function FeitFormulier({ dossier }: { dossier: Dossier }) {
-  const [soort, setSoort] = useState<FeitsoortCode | ''>('');
+/** Notes one fact: first what it is, then only the fields that belong to it. `begin` is the kind another page asked for. */
+export function FeitFormulier({ dossier, begin }: { dossier: Dossier; begin: string | undefined }) {
   const id = useId();
   const w = useWijziging(TrajectFeitNoteren, ['traject', 'trajecten'], 'Genoteerd.');
   const mogelijk = FEITSOORTCODES.filter((c) => {
@@ -83,6 +82,7 @@ export function FeitFormulier({ dossier }: { dossier: Dossier }) {
     const past = s.doelgroepen === null || s.doelgroepen.includes(dossier.doelgroep);
     return past && !s.eigenHandeling && s.schrijft.includes('KLANTMANAGER');
   });
+  const [soort, setSoort] = useState<FeitsoortCode | ''>(mogelijk.find((c) => c === begin) ?? '');
   return (
     <>
       <NativeSelect

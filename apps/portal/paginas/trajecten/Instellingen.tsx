@@ -33,8 +33,18 @@ const WOORDEN: Record<string, string> = {
   ...{ DUO_KENNISGEVING: 'De kennisgeving van DUO', A1: 'A1' },
 };
 const EENHEID: Partial<Record<Instelling['soort'], string>> = { UREN: ' uur', PERCENTAGE: ' %' };
+/** Numbers whose name does not say of what they are. */
+const ACHTER: Record<string, string> = {
+  verlengingTermijnMaanden: ' maanden',
+  onderwijsMaxLeeftijd: ' jaar',
+  b1MinLeeftijd: ' jaar',
+};
 const toon = (i: Instelling, w: string | null): string =>
-  w === null ? (i.soort === 'KEUZE' ? 'Geen' : 'Geen grens') : (WOORDEN[w] ?? `${komma(w)}${EENHEID[i.soort] ?? ''}`);
+  w === null
+    ? i.soort === 'KEUZE'
+      ? 'Geen'
+      : 'Geen grens'
+    : (WOORDEN[w] ?? `${komma(w)}${EENHEID[i.soort] ?? ACHTER[i.sleutel] ?? ''}`);
 
 /** What the sources and gemeenten differ in: each value with its source, and from which day another holds. */
 export function Instellingen({ mag }: { mag: boolean }) {

@@ -84,7 +84,7 @@ const Rij = ({ i }: { i: Inzage }) => (
       {i.handeling}
       {i.aantal > 1 && <span className="onder">samen met {aantal(i.aantal - 1, 'ander', 'anderen')}</span>}
     </td>
-    <td>
+    <td className="ruim">
       {i.doelTekst}
       <span className="onder">
         {i.activiteit} {i.activiteitTekst}

@@ -19,9 +19,9 @@ type Antwoord = { inburgeraarVan: { inburgeraar: Inburgeraar | null; fouten: Fou
 const DOELKEUZES: Doel[] = ['BEGELEIDING', 'INTAKE', 'WAARNEMING', 'REGIE', 'HANDHAVING', 'INZAGEVERZOEK', 'CORRECTIE'];
 
 /** Who it is. Shown only after saying why, because each look is written down. */
-export function Persoon({ nummer, mag }: { nummer: string; mag: boolean }) {
+export function Persoon({ nummer, mag, regie }: { nummer: string; mag: boolean; regie: boolean }) {
   const client = useQueryClient();
-  const [doel, setDoel] = useState<Doel>('BEGELEIDING');
+  const [doel, setDoel] = useState<Doel>(regie ? 'REGIE' : 'BEGELEIDING');
   const [fouten, setFouten] = useState<Veldfout[]>([]);
   const toon = useMutation({
     mutationFn: () => vraag<Antwoord>(InburgeraarBekijken, { nummer, doel }).then((d) => d.inburgeraarVan),

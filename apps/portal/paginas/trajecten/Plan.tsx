@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconFileTypePdf } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { vandaag } from '#core';
 import PipBezwaarNoteren from '../../../../schema/operations/PipBezwaarNoteren.graphql?raw';
@@ -48,7 +49,17 @@ function Inhoud({ d, mag }: { d: PipDossier; mag: boolean }) {
       {laatste ? (
         <Versie v={laatste} nummer={d.trajectnummer} mag={mag} />
       ) : (
-        <Leeg titel="Er is nog geen plan vastgesteld" />
+        <Leeg titel="Er is nog geen plan vastgesteld">
+          {mag && (
+            <p>
+              Noteer eerst in het{' '}
+              <Link to="/trajecten/$nummer" params={{ nummer: d.trajectnummer }} search={{ deel: 'dossier' }}>
+                dossier
+              </Link>{' '}
+              de leerbaarheidstoets, en waarom de andere leerroutes niet zijn gekozen. Maak daarna het plan.
+            </p>
+          )}
+        </Leeg>
       )}
       {eerdere.length > 0 && (
         <details>
@@ -125,8 +136,8 @@ const Onderdelen = ({ v }: { v: PipVersie }) => (
           {datum(o.van)} tot en met {o.tot ? datum(o.tot) : 'later te bepalen'}
         </td>
         <td className="rechts">
-          {decimaal(o.urenTotaal)}
-          <span className="onder">{decimaal(o.urenPerMaand)} per maand</span>
+          {Number(o.urenTotaal) === 0 ? '–' : decimaal(o.urenTotaal)}
+          {Number(o.urenPerMaand) > 0 && <span className="onder">{decimaal(o.urenPerMaand)} per maand</span>}
         </td>
         <td className="rechts">
           {bedrag(o.bedrag)}

@@ -1,6 +1,7 @@
 import { Button, Fieldset, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useQuery } from '@tanstack/react-query';
+import { useBlocker } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { vandaag } from '#core';
 import { EXAMENONDERDELEN, LEERROUTES } from '../../../../libs/trajecten/domain/feitcodes.js';
@@ -43,6 +44,8 @@ export function PlanBewerken({ d, klaar }: { d: PipDossier; klaar: () => void })
   const aanbod = useQuery(aanbodVraag(d.trajectnummer, inhoud.leerroute)).data ?? [];
   const vast = useWijziging(PipVaststellen, ['traject', 'trajecten', 'pipprijs'], 'Het plan is vastgesteld.', klaar);
   const concept = useConcept(d, setInhoud, klaar, vast.bezig);
+  const [begonnen] = useState(inhoud);
+  useNietKwijt(!zelfdeInhoud(inhoud, d.concept?.inhoud ?? begonnen));
   const erbij = useRef<HTMLButtonElement>(null);
   const zet = (deel: Partial<PipInhoud>) => setInhoud({ ...inhoud, ...deel });
   const zetDeel = (i: number, nieuw: Partial<PipDeel>) =>
@@ -68,6 +71,7 @@ export function PlanBewerken({ d, klaar }: { d: PipDossier; klaar: () => void })
             key={deel.sleutel}
             nr={i + 1}
             deel={deel}
+            eerderNaam={d.versies.flatMap((v) => v.delen).find((o) => o.product === deel.product)?.productNaam}
             aanbod={aanbod}
             regel={prijs?.regels.find((r) => r.sleutel === deel.sleutel)}
             zet={(nieuw) => zetDeel(i, nieuw)}
@@ -77,12 +81,27 @@ export function PlanBewerken({ d, klaar }: { d: PipDossier; klaar: () => void })
         <Button ref={erbij} variant="outline" onClick={() => zet({ delen: [...inhoud.delen, leegDeel()] })}>
           Onderdeel toevoegen
         </Button>
-        <Prijs prijs={prijs} />
+        <Prijs prijs={prijs} nummer={d.trajectnummer} sleutels={inhoud.delen.map((o) => o.sleutel)} />
         <Knoppen d={d} inhoud={inhoud} prijs={prijs} concept={concept} vast={vast} />
       </form>
     </Paneel>
   );
 }
+
+/** Asks before what was typed and not kept is left behind, within the portal and by closing the window. */
+function useNietKwijt(vuil: boolean) {
+  useBlocker({
+    shouldBlockFn: ({ current, next }) => {
+      if (!vuil || (next.pathname === current.pathname && zelfdeDeel(current.search, next.search))) return false;
+      return !window.confirm(
+        'U heeft het concept nog niet opgeslagen. Wilt u deze pagina verlaten en uw werk kwijt zijn?',
+      );
+    },
+    enableBeforeUnload: vuil,
+  });
+}
+const deelVan = (zoek: object): unknown => ('deel' in zoek ? zoek.deel : undefined);
+const zelfdeDeel = (a: object, b: object): boolean => deelVan(a) === deelVan(b);
 
 const STAPPEN = ['Plan wijzigen en opslaan', 'Gevolgen bekijken', 'Wijziging goedkeuren', 'Plan vaststellen'];
 /** How far a change of route or level is. */

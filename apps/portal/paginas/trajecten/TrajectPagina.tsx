@@ -25,7 +25,7 @@ const Dossier = lazy(() => import('./Dossier').then((m) => ({ default: m.Dossier
 
 export function TrajectPagina() {
   const { nummer } = route.useParams();
-  const { deel = 'termijnen' } = route.useSearch();
+  const { deel = 'termijnen', noteer } = route.useSearch();
   const vraag = useQuery(trajectVraag(nummer));
   const { data: ik } = useQuery(ikVraag);
   const mag = (recht: string) => ik?.rechten.includes(recht) ?? false;
@@ -37,7 +37,7 @@ export function TrajectPagina() {
           <>
             <Kop t={t!} />
             <Delen nummer={nummer} mag={mag} />
-            <Suspense fallback={<Laden regels={6} />}>{INHOUD[deel](t!, mag)}</Suspense>
+            <Suspense fallback={<Laden regels={6} />}>{INHOUD[deel](t!, mag, noteer)}</Suspense>
           </>
         )}
       </Gegevens>
@@ -45,15 +45,22 @@ export function TrajectPagina() {
   );
 }
 
-const INHOUD: Record<Deel, (t: Traject, mag: (recht: string) => boolean) => ReactNode> = {
-  termijnen: (t) => <Termijnen termijnen={t.termijnen} />,
+const INHOUD: Record<Deel, (t: Traject, mag: (recht: string) => boolean, noteer: string | undefined) => ReactNode> = {
+  termijnen: (t, mag) => (
+    <Termijnen termijnen={t.termijnen} stap={mag('traject.bijhouden') && !t.afgeslotenOp ? t.trajectnummer : null} />
+  ),
   plan: (t) => <Plan nummer={t.trajectnummer} />,
   uren: (t) => <Uren nummer={t.trajectnummer} />,
-  dossier: (t) => <Dossier nummer={t.trajectnummer} />,
+  dossier: (t, _, noteer) => <Dossier key={noteer} nummer={t.trajectnummer} noteer={noteer} />,
   handhaving: (t) => <Handhaving nummer={t.trajectnummer} open={!t.afgeslotenOp} />,
   persoon: (t, mag) => (
     <>
-      <Persoon nummer={t.trajectnummer} mag={mag('persoon.beheren')} />
+      <Persoon
+        key={t.trajectnummer}
+        nummer={t.trajectnummer}
+        mag={mag('persoon.beheren')}
+        regie={mag('persoon.verantwoorden')}
+      />
       {mag('persoon.verantwoorden') && <Inzagen nummer={t.trajectnummer} />}
     </>
   ),

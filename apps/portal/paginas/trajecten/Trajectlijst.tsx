@@ -39,7 +39,9 @@ export const Trajectlijst = ({ rijen, uitvoer, naam }: Eigenschappen) => (
       <>
         <K>{naam ? 'Inburgeraar' : 'Traject'}</K>
         <K>Wat vraagt aandacht</K>
-        <K>Laatste dag</K>
+        <th scope="col" className="niet-smal">
+          Laatste dag
+        </th>
         <K>Leerroute</K>
         <K>Einde termijn</K>
         <K>Klantmanager</K>
@@ -59,13 +61,19 @@ export const Trajectlijst = ({ rijen, uitvoer, naam }: Eigenschappen) => (
           {t.dringendst ? (
             <>
               <OordeelEtiket oordeel={t.dringendst.oordeel} /> {t.dringendst.naam}
+              {t.dringendst.datum && (
+                <strong className="alleen-smal">
+                  {datum(t.dringendst.datum)} <br />
+                  {dagenTekst(t.dringendst)}
+                </strong>
+              )}
               <span className="onder">{t.dringendst.uitleg}</span>
             </>
           ) : (
             'Niets'
           )}
         </td>
-        <td className="vast">
+        <td className="vast niet-smal">
           {t.dringendst?.datum ? datum(t.dringendst.datum) : '–'}
           {t.dringendst && <span className="onder">{dagenTekst(t.dringendst)}</span>}
         </td>

@@ -60,38 +60,40 @@ function Schalen({ d, dag }: { d: Aanbod['aanbod']; dag: string }) {
       </Leeg>
     );
   return (
-    <Tabel
-      titel="Schaal volgens de bron, en wat uw gemeente doet"
-      titelVerborgen
-      kop={
-        <>
-          <K>Onderdeel</K>
-          <K>Schaal volgens de bron</K>
-          <K>Uw gemeente</K>
-          {KOLOMMEN.map((g) => (
-            <K key={g}>{KOP[g]}</K>
-          ))}
-        </>
-      }
-    >
-      {rijen.map((o) => {
-        const eigen = nu.find((u) => u.onderdeel === o.code);
-        return (
-          <tr key={o.code}>
-            <th scope="row">{o.naam}</th>
-            <td>{schaalTekst(d.schalen.find((s) => s.onderdeel === o.code))}</td>
-            <td>{eigen ? uitvoeringTekst(eigen) : <span className="onder">nog niet vastgelegd</span>}</td>
+    <div className="kop-breekt">
+      <Tabel
+        titel="Schaal volgens de bron, en wat uw gemeente doet"
+        titelVerborgen
+        kop={
+          <>
+            <K>Onderdeel</K>
+            <K>Schaal volgens de bron</K>
+            <K>Uw gemeente</K>
             {KOLOMMEN.map((g) => (
-              <td key={g}>
-                <Celwaarde
-                  cel={d.cellen.find((c) => c.tabel === 'SCHAAL' && c.onderdeel === o.code && c.groep === g)}
-                />
-              </td>
+              <K key={g}>{KOP[g]}</K>
             ))}
-          </tr>
-        );
-      })}
-    </Tabel>
+          </>
+        }
+      >
+        {rijen.map((o) => {
+          const eigen = nu.find((u) => u.onderdeel === o.code);
+          return (
+            <tr key={o.code}>
+              <th scope="row">{o.naam}</th>
+              <td>{schaalTekst(d.schalen.find((s) => s.onderdeel === o.code))}</td>
+              <td>{eigen ? uitvoeringTekst(eigen) : <span className="onder">nog niet vastgelegd</span>}</td>
+              {KOLOMMEN.map((g) => (
+                <td key={g}>
+                  <Celwaarde
+                    cel={d.cellen.find((c) => c.tabel === 'SCHAAL' && c.onderdeel === o.code && c.groep === g)}
+                  />
+                </td>
+              ))}
+            </tr>
+          );
+        })}
+      </Tabel>
+    </div>
   );
 }
 

@@ -5,11 +5,13 @@ import { decimaal, maandKort } from '../../onderdelen/opmaak';
 /** Cumulative hours, planned and followed. Drawn only: the same figures stand in the table below it. */
 export default function Urengrafiek({ maanden }: { maanden: Urenmaand[] }) {
   const laatste = maanden.at(-1)!;
+  // What was not reported yet is not drawn: a flat line would say that nobody came.
+  const gemeldTot = maanden.findLastIndex((m) => m.regels.length > 0);
   const tekst = { stroke: '#4a5763', fontSize: 14, tickLine: false };
-  const punten = maanden.map((m) => ({
+  const punten = maanden.map((m, i) => ({
     maand: `${maandKort(m.maand)} ${m.maand.slice(2, 4)}`,
     gepland: Number(m.geplandTot),
-    gevolgd: Number(m.gevolgdTot),
+    gevolgd: i <= gemeldTot ? Number(m.gevolgdTot) : null,
   }));
   return (
     <figure className="grafiek-kader">
@@ -30,7 +32,7 @@ export default function Urengrafiek({ maanden }: { maanden: Urenmaand[] }) {
       <div
         className="grafiek"
         role="img"
-        aria-label={`Lijngrafiek: tot nu toe ${decimaal(laatste.gevolgdTot)} uur gevolgd van ${decimaal(laatste.geplandTot)} uur gepland.`}
+        aria-label={`Lijngrafiek: tot nu toe ${decimaal(laatste.gevolgdTot)} uur gevolgd van ${decimaal(laatste.geplandTot)} uur in het hele plan.`}
       >
         <ResponsiveContainer width="100%" height="100%">
           <LineChart data={punten} accessibilityLayer={false} margin={{ top: 8, right: 16, left: 0, bottom: 0 }}>

@@ -40,13 +40,16 @@ export function Bewaren() {
                 start={d.bewaartermijn}
               />
             </Formulier>
-            <Uitslag fouten={maak.fouten} gedaan={maak.gedaan} />
             <Button my="md" variant="outline" loading={maak.bezig} onClick={() => maak.doe({})}>
               Laten zien wat weg mag
             </Button>
-            {d.opruimingen.map((o) => (
-              <Voorstel key={o.id} o={o} />
-            ))}
+            <Uitslag fouten={maak.fouten} gedaan={maak.gedaan} />
+            {/* A newer proposal takes the place of one that nobody confirmed. */}
+            {d.opruimingen
+              .filter((o, i) => i === 0 || o.stand !== 'VOORGESTELD')
+              .map((o) => (
+                <Voorstel key={o.id} o={o} />
+              ))}
           </>
         )}
       </Gegevens>

@@ -1,6 +1,14 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { vandaag } from '#core';
+import {
+  BERICHTSOORTEN,
+  HANDELINGEN,
+  KOLOMMEN,
+  NODIG,
+  type Berichtbron,
+} from '../../../../libs/trajecten/domain/kennisgeving/bericht.js';
 import { NietIngelogd } from '../../api/graphql';
 import { kennisgevingenVraag } from '../../api/verantwoording';
 import { Bestandskeuze } from '../../onderdelen/Bestandskeuze';
@@ -10,6 +18,7 @@ import { Leeg, Paneel } from '../../onderdelen/Kerngetal';
 import { Melding } from '../../onderdelen/Melding';
 import { aantal, tijdstip } from '../../onderdelen/opmaak';
 import { K, Tabel } from '../../onderdelen/Tabel';
+import { Uitklap } from '../../onderdelen/Uitklap';
 
 interface Bon {
   gelukt: boolean;
@@ -68,6 +77,7 @@ export function Kennisgevingen() {
           </p>
         </Melding>
       )}
+      <Vorm bron={bron as Berichtbron} />
       <NativeSelect
         label="Van wie is het bestand?"
         value={bron}
@@ -83,6 +93,35 @@ export function Kennisgevingen() {
     </Paneel>
   );
 }
+
+const SJABLOON = `data:text/csv;charset=utf-8,${encodeURIComponent(`\ufeff${KOLOMMEN.join(';')}\r\n`)}`;
+/** What the file must hold, for who has to make it. */
+const Vorm = ({ bron }: { bron: Berichtbron }) => (
+  <Uitklap titel="Hoe ziet het bestand eruit?" alleenScherm>
+    <p>
+      Een CSV-bestand met puntkomma&apos;s, met op de eerste rij de namen van de kolommen. De volgorde maakt niet uit.
+      Altijd nodig: {NODIG.join(', ')}.
+    </p>
+    <ul>
+      <li>
+        <strong>kenmerk</strong>: het nummer van het bericht. Een bericht dat er al is, wordt niet dubbel verwerkt.
+      </li>
+      <li>
+        <strong>handeling</strong>: {HANDELINGEN.join(', ')}. Bij een correctie of intrekking staat in{' '}
+        <strong>vervangt</strong> het kenmerk van het eerdere bericht.
+      </li>
+      <li>
+        <strong>soort</strong>, van {bron}: {Object.keys(BERICHTSOORTEN[bron]).join(', ')}.
+      </li>
+      <li>
+        <strong>datum</strong>, geboortedatum en einddatum: jaar-maand-dag, bijvoorbeeld {vandaag()}.
+      </li>
+    </ul>
+    <a href={SJABLOON} download="kennisgevingen.csv">
+      Leeg bestand met alle kolommen (CSV)
+    </a>
+  </Uitklap>
+);
 
 function Ingelezen() {
   const lijst = useQuery(kennisgevingenVraag);

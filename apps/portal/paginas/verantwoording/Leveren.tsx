@@ -1,4 +1,4 @@
-import { NativeSelect, TextInput, Button } from '@mantine/core';
+import { NativeSelect, Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -22,11 +22,17 @@ import { Formulier, Uitslag, useWijziging } from '../contracten/Formulier';
 import { ofLeeg } from '../contracten/invoer';
 import { Veld } from '../contracten/velden';
 
-/** The last whole quarter, as CBS writes it. */
-const vorigKwartaal = (): string => {
+/** This quarter and the twelve before it, as CBS writes them. */
+function kwartalen(): string[] {
   const [j, m] = vandaag().split('-').map(Number) as [number, number];
-  const k = Math.ceil(m / 3) - 1;
-  return k === 0 ? `${j - 1}-K4` : `${j}-K${k}`;
+  const nu = j * 4 + Math.ceil(m / 3) - 1;
+  return Array.from({ length: 13 }, (_, i) => `${Math.floor((nu - i) / 4)}-K${((nu - i) % 4) + 1}`);
+}
+const vorigKwartaal = (): string => kwartalen()[1]!;
+/** '2026-K3' -> '3e kwartaal 2026'. */
+const kwartaalNaam = (periode: string): string => {
+  const [, jaar, k] = /^(\d{4})-K([1-4])$/.exec(periode) ?? [];
+  return k ? `${k}e kwartaal ${jaar}` : periode;
 };
 
 export function Leveren() {
@@ -36,17 +42,17 @@ export function Leveren() {
   const lijst = useQuery(verantwoordingenVraag);
   return (
     <Paneel titel="Bestanden voor CBS en DUO">
-      <form className="filters" onSubmit={(e) => (e.preventDefault(), setGevraagd([soort, periode.trim()]))}>
+      <form className="filters" onSubmit={(e) => (e.preventDefault(), setGevraagd([soort, periode]))}>
         <NativeSelect
           label="Bestand"
           value={soort}
           data={codeKeuzes(SOORTEN)}
           onChange={(e) => setSoort(e.currentTarget.value as Soort)}
         />
-        <TextInput
+        <NativeSelect
           label="Kwartaal"
-          description="Bijvoorbeeld 2026-K3"
           value={periode}
+          data={kwartalen().map((value) => ({ value, label: kwartaalNaam(value) }))}
           onChange={(e) => setPeriode(e.currentTarget.value)}
         />
         <Button type="submit" variant="outline">
@@ -55,7 +61,15 @@ export function Leveren() {
       </form>
       {gevraagd && <Volledig soort={gevraagd[0]} periode={gevraagd[1]} />}
       <Gegevens van={lijst} regels={4}>
-        {(l) => (l.length ? <Register lijst={l} /> : <Leeg titel="Er is nog geen bestand gemaakt" />)}
+        {(l) =>
+          l.length ? (
+            <Register lijst={l} />
+          ) : (
+            <Leeg titel="Er is nog geen bestand gemaakt">
+              <p>Kies een bestand en een kwartaal, en kijk na wat ontbreekt. Daarna kunt u het bestand maken.</p>
+            </Leeg>
+          )
+        }
       </Gegevens>
     </Paneel>
   );
@@ -120,10 +134,10 @@ const Register = ({ lijst }: { lijst: Verantwoording[] }) => (
         <th scope="row">
           {v.bewaard ? (
             <a href={`/api/verantwoording/${v.id}/bestand`} download>
-              {SOORTEN[v.soort]}, {v.periode}
+              {SOORTEN[v.soort]}, {kwartaalNaam(v.periode)}
             </a>
           ) : (
-            `${SOORTEN[v.soort]}, ${v.periode}`
+            `${SOORTEN[v.soort]}, ${kwartaalNaam(v.periode)}`
           )}
           <span className="onder">controlegetal {v.sha256.slice(0, 12)}…</span>
         </th>

@@ -10,7 +10,7 @@ export const KOLOMMEN = [
   ...['geboortedatum', 'doelgroep', 'datum', 'code', 'onderdeel', 'niveau', 'einddatum'],
 ] as const;
 export type Kolom = (typeof KOLOMMEN)[number];
-const NODIG: readonly Kolom[] = ['kenmerk', 'handeling', 'soort', 'bsn', 'datum'];
+export const NODIG: readonly Kolom[] = ['kenmerk', 'handeling', 'soort', 'bsn', 'datum'];
 export const HANDELINGEN = ['NIEUW', 'CORRECTIE', 'INTREKKING'] as const;
 export type Berichthandeling = (typeof HANDELINGEN)[number];
 

@@ -161,7 +161,7 @@ function leesDag(tekst: string, veld: string, wat: string, fouten: Fout[]): stri
   const dag = tekst.trim();
   if (isDatum(dag) && dag >= '2000-01-01' && dag <= '2099-12-31') return dag;
   const melding = dag === '' ? `${wat} is nog leeg.` : `${wat}: ${kort(dag)} is geen bestaande dag.`;
-  fouten.push(pipFout('011', melding, 'Kies een dag die bestaat, geschreven als jjjj-mm-dd.', veld));
+  fouten.push(pipFout('011', melding, 'Kies een dag die bestaat.', veld));
   return null;
 }
 
@@ -198,7 +198,7 @@ function overlap(delen: readonly (Deel | null)[]): Fout[] {
     );
     if (j < 0) return [];
     const b = delen[j]!;
-    const melding = `${a.product} staat er twee keer in voor dezelfde dagen: onderdeel ${j + 1} loopt van ${dagNl(b.van)} ${b.tot ? `tot en met ${dagNl(b.tot)}` : 'zonder einde'}.`;
+    const melding = `Dit staat er twee keer in voor dezelfde dagen: onderdeel ${j + 1} loopt van ${dagNl(b.van)} ${b.tot ? `tot en met ${dagNl(b.tot)}` : 'zonder einde'}.`;
     return [pipFout('015', melding, 'Laat de perioden op elkaar aansluiten.', `delen.${i}.van`)];
   });
 }

@@ -98,7 +98,7 @@ export function prijsVan(d: Deel, grond: Prijsgrond, w: Rekenwereld, dag: string
   if (!prijs)
     return pipFout(
       '020',
-      `Contract ${d.contract} heeft op ${dagNl(dag)} geen tarief voor ${d.product}.`,
+      `Contract ${d.contract} heeft op ${dagNl(dag)} geen tarief voor dit onderdeel.`,
       'Kies een ander contract, of laat de contractmanager het tarief vastleggen.',
       `${veld}.contract`,
     );

@@ -118,6 +118,8 @@ const aanwezig = (b: Beeld): Cijfer => ({
 });
 const gevolgd = (b: Beeld): number => b.uren.cursusH + b.uren.alfabetiseringH;
 
+const taalexamens = (n: number): string => (n === 1 ? '1 taalexamen' : `${n} taalexamens`);
+
 /** The conditions for six months more by attendance, each with whether it is met. */
 export function verlengingOntbreekt(zaak: Zaak): string[] {
   const { instellingen: i, vandaag } = zaak;
@@ -127,7 +129,7 @@ export function verlengingOntbreekt(zaak: Zaak): string[] {
     uit.push(`een termijn die ${i.verlengingTermijnMaanden} maanden loopt`);
   const examens = TAALONDERDELEN.filter((o) => opNiveau(zaak, o)).length;
   if (examens < i.verlengingExamens)
-    uit.push(`${i.verlengingExamens - examens} taalexamen(s) op het niveau van het PIP`);
+    uit.push(`${taalexamens(i.verlengingExamens - examens)} op het niveau van het PIP`);
   uit.push(...knmOntbreekt(zaak), ...pvtOntbreekt(zaak), ...mapOntbreekt(zaak), ...lessenOntbreken(zaak));
   return uit;
 }
