@@ -99,6 +99,12 @@ describe('namen, zoeken, handhaving en beleid in de browser', () => {
 
   it('handhaaft stap voor stap: waarschuwing, reden, horen, besluit met het bedrag vooraf, bezwaar', async () => {
     await b.ga('/trajecten/T-20?deel=handhaving');
+    await b.page.getByText('Een boete voor gemiste lessen kan pas als er een PIP is').waitFor();
+    await portaal.proef.eigenaar(
+      `insert into pip (traject_id, versie, vastgesteld_op, leerroute, kostprijs_cent)
+       select id, 1, current_date - 60, 'B1_ROUTE', 0 from traject where trajectnummer = 'T-20'`,
+    );
+    await b.page.reload();
     await b.page.getByText(/ten hoogste €\u00a050,00/).waitFor();
     await b.page.getByText('Waarschuwing vastleggen', { exact: true }).first().click();
     await b.page.getByLabel('Wat gebeurde er?').selectOption('LESSEN_GEMIST');

@@ -34,14 +34,23 @@ export function Handhaving({ nummer, open }: { nummer: string; open: boolean }) 
   );
 }
 
+/** Passes by itself: once there is a plan, what was agreed in it can be missed. */
+const GEEN_PIP = 'HAN-005';
 /** Whether a fine is possible at all for this person today, before anybody begins. */
 function Mag({ nummer }: { nummer: string }) {
   const { data } = useQuery(boeteVraag(nummer, 'LESSEN_GEMIST', vandaag(), 'OPZET'));
   if (!data) return null;
-  if (data.fouten.length > 0)
+  const blijvend = data.fouten.filter((f) => f.code !== GEEN_PIP);
+  if (data.fouten.length > 0 && blijvend.length === 0)
+    return (
+      <Melding toon="info" titel="Een boete voor gemiste lessen kan pas als er een PIP is">
+        <p>Komt iemand niet bij de brede intake, of werkt iemand daar niet aan mee? Dan kan het ook zonder PIP.</p>
+      </Melding>
+    );
+  if (blijvend.length > 0)
     return (
       <Melding toon="let-op" titel="Voor deze inburgeraar staan boetes uit">
-        {data.fouten.map((f) => (
+        {blijvend.map((f) => (
           <p key={f.code}>
             {f.melding} {f.oplossing}
           </p>

@@ -79,14 +79,26 @@ export function useConcept(d: PipDossier, neemOver: (i: PipInhoud) => void, klaa
     },
     stop: () => (d.concept ? doe.mutate(PipConceptIntrekken, { onSuccess: klaar }) : klaar()),
     meldingen: (
-      <>
-        <Foutenoverzicht fouten={fouten} />
-        {ander && <Intussen u={ander} />}
-        {!anders && !bewaar.isPending && !doe.isPending && <Ingehaald d={d} basis={basis} />}
-      </>
+      <Meldingen fouten={fouten} ander={ander} d={d} basis={basis} stil={anders || bewaar.isPending || doe.isPending} />
     ),
   };
 }
+
+interface Gemeld {
+  fouten: Veldfout[];
+  ander: Opgeslagen | null;
+  d: PipDossier;
+  basis: number | null;
+  /** While something is under way the stored draft may be newer for that reason. */
+  stil: boolean;
+}
+const Meldingen = ({ fouten, ander, d, basis, stil }: Gemeld) => (
+  <>
+    <Foutenoverzicht fouten={fouten} />
+    {ander && <Intussen u={ander} />}
+    {!stil && <Ingehaald d={d} basis={basis} />}
+  </>
+);
 
 /** The stored draft is another than the form began with: told before anything is sent, and nothing on the screen changes. */
 function Ingehaald({ d, basis }: { d: PipDossier; basis: number | null }) {
