@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import path from 'node:path';
-import { OPRUIMWIJZE, Opruimen, Sleutelring } from '#trajecten';
+import { OPRUIMWIJZE, Opruimen, Sleutelring, UITDRAAIBRON } from '#trajecten';
 import { maakProef, type Beller, type Proef } from './api.js';
 import { Database, werkendeKlus } from './hulp/klus.js';
+import { vulMetMaanden } from './hulp/post.js';
 
 const ROOT = path.resolve(__dirname, '..');
 
@@ -50,6 +51,11 @@ describe('Wat van een traject weggaat en waaronder het ligt', () => {
     ]);
     expect(uit['wijzigingen']![0]).toMatchObject({ Van: 'B1-route', Naar: 'Z-route', Stand: 'uitgevoerd' });
     expect(uit['bezwaren']![0]).toMatchObject({ Ontvangen: '2025-03-10', 'Versie van het plan': '1' });
+    expect(uit['concepten']).toEqual([expect.objectContaining({ Versie: '1', Stand: 'open', Door: 'proef' })]);
+    expect(uit['plannen']![0]).toMatchObject({
+      ...{ 'Kosten van het hele plan': '1.200,00 euro', Examenniveaus: 'Lezen A2' },
+      Afspraken: 'Uren participatieverklaringstraject 12',
+    });
     const csv = (await rita.get('/api/inburgeraars/O-1/uitdraai.csv')).text;
     expect(csv).toContain('Handhaving;1;Waarom;Lessen gemist zonder goede reden');
   });
@@ -77,6 +83,12 @@ describe('Wat van een traject weggaat en waaronder het ligt', () => {
          and (a.attname in ('traject_id', 'traject_ids', 'trajectnummer', 'pip_id') or c.relname = 'traject') order by 1`,
     );
     expect(rijen.map((r) => r.tabel)).toEqual(Object.keys(OPRUIMWIJZE).sort());
+  });
+
+  it('elke tabel met rijen van een traject staat ergens in de uitdraai voor de inburgeraar', async () => {
+    expect(Object.keys(UITDRAAIBRON).sort()).toEqual(Object.keys(OPRUIMWIJZE).sort());
+    const uit = (await rita.get('/api/inburgeraars/O-1/uitdraai.json')).body as Record<string, unknown>;
+    expect([...new Set(Object.values(UITDRAAIBRON))].filter((deel) => !(deel in uit))).toEqual([]);
   });
 
   it('na het opruimen is van dit traject niets over in de tabellen die weggaan, en van het andere alles', async () => {
@@ -113,6 +125,18 @@ describe('Wat van een traject weggaat en waaronder het ligt', () => {
       ),
     ).toEqual([{ leerroute: 'Z_ROUTE', kostprijs_cent: '120000', niveaus: null, afspraken: null, wijziging_id: null }]);
   });
+
+  it('de uitdraai noemt ook wat aanbieders meldden en wat daarover is opgemerkt', async () => {
+    await vulMetMaanden(p);
+    const uit = (await rita.get('/api/inburgeraars/T-1/uitdraai.json')).body as Record<string, object[]>;
+    expect(uit['uren']![0]).toMatchObject({
+      Maand: '2025-01',
+      Aanbieder: 'Taalhuis A',
+      'Gemist met reden': expect.anything(),
+    });
+    expect(uit['bevindingen']!.length).toBeGreaterThan(0);
+    expect(JSON.stringify(uit['bevindingen'])).toContain('REC-');
+  }, 60_000);
 
   it('de beheerder draait de sleutel om met de opdrachten van het portaal', async () => {
     const cli = (opdracht: string, sleutels: string): string =>

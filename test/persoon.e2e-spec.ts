@@ -75,7 +75,11 @@ describe('Persoonsgegevens', () => {
     const fout = await leg(karim, 'A-2', { ...amina, bsn: '999990018' });
     expect([codes(fout), JSON.stringify(fout)]).toEqual([['PER-004'], expect.not.stringContaining('999990018')]);
     expect(codes(await leg(karim, 'A-2', amina))).toEqual(['PER-006']);
+    const voor = (await log()).length;
     expect((await leg(karim, 'A-2', amina)).fouten[0]!.melding).toContain('A-1');
+    expect((await log()).slice(voor)).toEqual([
+      { handeling: 'ZOEKEN', doel: 'CORRECTIE', activiteit: expect.any(String), door: 'klant', n: 1 },
+    ]);
     expect(codes(await leg(karim, 'A-2', { ...amina, bsn: null, achternaam: `Jansen ${BSN}` }))).toEqual(['PER-002']);
     expect(
       await p.eigenaar(

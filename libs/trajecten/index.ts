@@ -43,6 +43,7 @@ export { maakSleutel, Sleutelring } from './persoon/sleutelring.js';
 export { roteer } from './persoon/roteer.js';
 export { OPRUIMEN } from './bewaren/bewaren.service.js';
 export { OPRUIMWIJZE } from './bewaren/tabellen.js';
+export { UITDRAAIBRON } from './persoon/uitdraai-rest.js';
 export { Opruimen } from './bewaren/opruimen.job.js';
 export { keurPersoon, leesBsn, volledigeNaam, type Persoon } from './domain/persoon/persoon.js';
 export { schrijfPersoon } from './persoon/persoon.repository.js';

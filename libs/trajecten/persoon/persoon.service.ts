@@ -115,7 +115,11 @@ export class Personen {
       if (!t) return [geenTraject];
       if (!magZien(actor, 'CORRECTIE', t.klantmanager_id)) return [nietUw];
       const dubbel = persoon.bsn ? await this.elders(tx, persoon.bsn, t.id) : null;
-      if (dubbel) return [bestaatAl(dubbel)];
+      if (dubbel) {
+        // That somebody with this BSN is in another file is told: so it is read, and noted.
+        await noteerInzage(tx, 'CORRECTIE', 'ZOEKEN', [dubbel.id]);
+        return [bestaatAl(dubbel.trajectnummer)];
+      }
       const [oud] = await leesRijen(tx, [t.id]);
       if ((oud?.versie ?? null) !== versie || !(await schrijfPersoon(tx, this.ring, t.id, persoon, versie)))
         return [intussen(oud)];
@@ -166,13 +170,17 @@ export class Personen {
   }
 
   /** Another open traject with the same BSN. */
-  private async elders(tx: Tx, bsn: string, trajectId: number): Promise<string | null> {
+  private async elders(
+    tx: Tx,
+    bsn: string,
+    trajectId: number,
+  ): Promise<{ id: number; trajectnummer: string } | undefined> {
     const rijen = (await leesOpBsn(tx, this.ring, bsn)).filter((r) => r.traject_id !== trajectId);
-    const [open] = await tx.query<{ trajectnummer: string }>(
-      'SELECT trajectnummer FROM traject WHERE id = ANY ($1) AND afgesloten_op IS NULL LIMIT 1',
+    const [open] = await tx.query<{ id: number; trajectnummer: string }>(
+      'SELECT id, trajectnummer FROM traject WHERE id = ANY ($1) AND afgesloten_op IS NULL LIMIT 1',
       [rijen.map((r) => r.traject_id)],
     );
-    return open?.trajectnummer ?? null;
+    return open;
   }
 }
 

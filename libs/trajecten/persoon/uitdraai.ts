@@ -2,16 +2,18 @@ import { centNaarEuro, naarDecimaal, nl } from '#core';
 import type { Lezer } from '#platform';
 import { toonFeit } from '../dossier/tonen.js';
 import { leesFeiten, type Feitrij, type Trajectrij } from '../dossier/dossier.repository.js';
-import { DOELGROEPEN, LEERROUTES } from '../domain/feitcodes.js';
+import { DOELGROEPEN, EXAMENONDERDELEN, LEERROUTES } from '../domain/feitcodes.js';
 import { GRONDEN, type Grond } from '../domain/handhaving/boete.js';
 import { STANDEN, STAPCODES, type Stand } from '../domain/handhaving/stappen.js';
+import { AFSPRAKEN, type RuweAfspraken } from '../domain/pip/inhoud.js';
 import { ACTIVITEITEN, DOELEN, HANDELINGEN } from '../domain/persoon/doelen.js';
 import type { Persoon } from '../domain/persoon/persoon.js';
 import { leesInzagen, type Inzagerij } from './persoon.repository.js';
+import { leesRest, RESTTITELS, type UitdraaiRest } from './uitdraai-rest.js';
 
 type Rij = Record<string, string | null>;
 /** Everything that the gemeente holds of one person, in Dutch words: for the person, not for a program. */
-export interface Uitdraai {
+export interface Uitdraai extends UitdraaiRest {
   persoon: Rij;
   traject: Rij;
   feiten: Rij[];
@@ -19,7 +21,6 @@ export interface Uitdraai {
   wijzigingen: Rij[];
   bezwaren: Rij[];
   handhaving: Rij[];
-  uren: Rij[];
   kennisgevingen: Rij[];
   verstrekkingen: Rij[];
   inzagen: Rij[];
@@ -28,7 +29,8 @@ const MEESTE_INZAGEN = 10_000;
 const dag = (d: Date): string => d.toISOString().slice(0, 16).replace('T', ' ');
 const uur = (h: number): string => nl(naarDecimaal(h, 2));
 
-const PLANNEN = `SELECT p.versie::text, p.vastgesteld_op, p.leerroute, d.naam AS product, o.van, o.tot, o.uren_totaal_h
+const PLANNEN = `SELECT p.versie::text, p.vastgesteld_op, p.leerroute, p.kostprijs_cent, p.klantmanager, p.niveaus, p.afspraken,
+    d.naam AS product, o.van, o.tot, o.uren_totaal_h, o.bedrag_cent
   FROM pip p LEFT JOIN pip_onderdeel o ON o.pip_id = p.id LEFT JOIN product d ON d.id = o.product_id
   WHERE p.traject_id = $1 ORDER BY p.versie, o.van`;
 const WIJZIGINGEN = `SELECT soort, van_leerroute, naar_leerroute, stand, voorbereid_op, goedgekeurd_op FROM leerroute_wijziging
@@ -38,8 +40,6 @@ const BEZWAREN = `SELECT p.versie::text, b.ontvangen_op, b.uitkomst, b.beslist_o
 const HANDHAVING = `SELECT h.grond, h.feitdatum, h.bedrag_cent, h.som, s.naar, s.datum, s.code, s.door
   FROM handhaving h JOIN handhaving_stap s ON s.handhaving_id = h.id
   WHERE h.traject_id = $1 AND h.gemeente_id = $2 ORDER BY h.feitdatum, h.id, s.id`;
-const UREN = `SELECT b.periode, d.naam AS product, b.aangeboden_h, b.gevolgd_h FROM boeking b JOIN product d ON d.id = b.product_id
-  WHERE b.traject_id = $1 ORDER BY b.periode, d.naam`;
 const KENNIS = `SELECT k.bron, k.soort, k.handeling, k.stand, b.op FROM kennisgeving k JOIN kennisgeving_bestand b ON b.id = k.bestand_id
   WHERE k.traject_id = $1 ORDER BY b.op, k.id`;
 const STUKKEN = `SELECT soort, periode, gemaakt_op, verzonden_op FROM verantwoording WHERE traject_ids @> ARRAY[$1::int] ORDER BY gemaakt_op`;
@@ -58,10 +58,7 @@ export async function maakUitdraai(q: Lezer, t: Trajectrij, p: Persoon | null): 
       ...{ 'Versie van het plan': b.versie, Ontvangen: b.ontvangen_op, Uitkomst: b.uitkomst, Beslist: b.beslist_op },
     })),
     handhaving: (await q.query<Handhavingsrij>(HANDHAVING, [t.id, t.gemeente_id])).map(toonHandhaving),
-    uren: (await q.query<Urenrij>(UREN, [t.id])).map((r) => ({
-      ...{ Maand: r.periode.slice(0, 7), Onderdeel: r.product },
-      ...{ Aangeboden: uur(r.aangeboden_h), Gevolgd: uur(r.gevolgd_h) },
-    })),
+    ...(await leesRest(q, t)),
     kennisgevingen: (await q.query<Rij & { op: Date }>(KENNIS, [t.id])).map((r) => ({
       ...{ Ontvangen: dag(r.op), Van: r['bron']!, Wat: r['soort']!, Handeling: r['handeling']!, Stand: r['stand']! },
     })),
@@ -81,12 +78,11 @@ interface Planrij {
   van: string | null;
   tot: string | null;
   uren_totaal_h: number | null;
-}
-interface Urenrij {
-  periode: string;
-  product: string;
-  aangeboden_h: number;
-  gevolgd_h: number;
+  bedrag_cent: string | null;
+  kostprijs_cent: string;
+  klantmanager: string | null;
+  niveaus: Record<string, string> | null;
+  afspraken: Partial<Record<keyof RuweAfspraken, number | null>> | null;
 }
 interface Wijzigingrij {
   soort: string;
@@ -141,7 +137,16 @@ function toonRij(r: Feitrij): Rij {
 const toonPlan = (r: Planrij): Rij => ({
   ...{ Versie: r.versie, Vastgesteld: r.vastgesteld_op, Leerroute: LEERROUTES[r.leerroute] ?? r.leerroute },
   ...{ Onderdeel: r.product, Van: r.van, Tot: r.tot, Uren: r.uren_totaal_h === null ? null : uur(r.uren_totaal_h) },
+  ...{ Bedrag: r.bedrag_cent && `${nl(centNaarEuro(r.bedrag_cent))} euro`, 'Vastgesteld door': r.klantmanager },
+  'Kosten van het hele plan': `${nl(centNaarEuro(r.kostprijs_cent))} euro`,
+  Examenniveaus: opsomming(r.niveaus, (o) => EXAMENONDERDELEN[o] ?? o),
+  Afspraken: opsomming(r.afspraken, (a) => AFSPRAKEN[a as keyof RuweAfspraken] ?? a),
 });
+const opsomming = (dingen: object | null, naam: (sleutel: string) => string): string | null =>
+  Object.entries(dingen ?? {})
+    .filter(([, w]) => w !== null)
+    .map(([sleutel, w]) => `${naam(sleutel)} ${w}`)
+    .join('; ') || null;
 const toonInzage = (i: Inzagerij): Rij => ({
   ...{ Wanneer: dag(i.op), Wie: i.door, Rol: i.rol, Waarvoor: DOELEN[i.doel].naam },
   Wat: HANDELINGEN[i.handeling] ?? i.handeling,
@@ -166,8 +171,8 @@ const TITELS: Record<keyof Uitdraai, string> = {
     wijzigingen: 'Wijziging van het plan',
     bezwaren: 'Bezwaar',
     handhaving: 'Handhaving',
-    uren: 'Uren',
     kennisgevingen: 'Kennisgevingen',
+    ...RESTTITELS,
   },
   ...{ verstrekkingen: 'Verstrekt', inzagen: 'Wie keek' },
 };
