@@ -6,6 +6,7 @@ import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { Gebruikers, opServer } from '#toegang';
 import { maakProef, WACHTWOORD, type Proef } from './api.js';
 import { alleVragen, type Vraag } from './hulp/alles-vragen.js';
+import { csv } from './hulp/post.js';
 import { RECHTENTABEL } from './hulp/rechtentabel.js';
 
 /** Names and numbers that stand nowhere else. */
@@ -34,6 +35,12 @@ const NADELEN = [
 ];
 const zoek = (tekst: string): string[] => NADELEN.filter((n) => tekst.toLowerCase().includes(n.toLowerCase()));
 
+/** Nearest to it of all who may not know: the same gemeente in another part, and the same part in another gemeente. */
+const ERBIJ = [
+  ['financien@ademhuizen', 'GEMEENTE_FINANCIEN', 'GM0001'],
+  ['regisseur@cleyburg', 'REGISSEUR', 'GM0003'],
+] as const;
+
 /** Everything of one answer that leaves the server. */
 interface Antwoord {
   waar: string;
@@ -45,10 +52,17 @@ describe('Een naam, geboortedatum of BSN verlaat de gemeente nooit', () => {
   let api: ChildProcess;
   let adres: string;
   let log = '';
+  let werker: ChildProcess;
+  let werkerlog = '';
   const koppen: Record<string, Record<string, string>> = {};
 
   beforeAll(async () => {
     p = await maakProef();
+    const gebruikers = p.app.get(Gebruikers);
+    for (const [email, rol, organisatie] of ERBIJ) {
+      const g = await gebruikers.maak(opServer, { email, naam: email.split('@')[0]!, wachtwoord: WACHTWOORD });
+      await gebruikers.geefRol(opServer, { gebruikerId: g.waarde!, rol, organisatie, van: '2024-01-01', tot: null });
+    }
     const rita = await p.als('regisseur@ademhuizen');
     const leg =
       'mutation($n: String!, $i: InburgeraarInput!) { inburgeraarVastleggen(trajectnummer: $n, inburgeraar: $i) { fouten { code } } }';
@@ -72,6 +86,7 @@ describe('Een naam, geboortedatum of BSN verlaat de gemeente nooit', () => {
       'beheer@portaal',
       'regisseur@ademhuizen',
       'klant@ademhuizen',
+      ...ERBIJ.map(([email]) => email),
     ])
       koppen[email] = { cookie: await logIn(email) };
     const s = await p.app.get(Gebruikers).maakSleutel(opServer, 'TAALA', 'vol');
@@ -80,19 +95,19 @@ describe('Een naam, geboortedatum of BSN verlaat de gemeente nooit', () => {
   }, 120_000);
   afterAll(async () => {
     api?.kill('SIGKILL');
+    werker?.kill('SIGKILL');
     await p?.sluit();
   });
 
-  /** The built program in a process of its own, so that every line that it writes is caught. */
-  async function start(): Promise<void> {
-    const poort = await new Promise<number>((klaar) => {
+  const vrijePoort = (): Promise<number> =>
+    new Promise((klaar) => {
       const s = net.createServer().listen(0, '127.0.0.1', () => {
         const { port } = s.address() as net.AddressInfo;
         s.close(() => klaar(port));
       });
     });
-    adres = `http://127.0.0.1:${poort}`;
-    api = spawn(process.execPath, ['dist/apps/api/main.js'], {
+  const programma = (naam: string, poort: number): ChildProcess =>
+    spawn(process.execPath, [`dist/apps/${naam}/main.js`], {
       cwd: path.resolve(__dirname, '..'),
       env: {
         ...{
@@ -114,6 +129,14 @@ describe('Een naam, geboortedatum of BSN verlaat de gemeente nooit', () => {
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
+  /** The built programs in processes of their own, so that every line that they write is caught. */
+  async function start(): Promise<void> {
+    const poort = await vrijePoort();
+    adres = `http://127.0.0.1:${poort}`;
+    api = programma('api', poort);
+    werker = programma('worker', await vrijePoort());
+    for (const stroom of [werker.stdout!, werker.stderr!])
+      stroom.on('data', (d: Buffer) => (werkerlog += d.toString()));
     for (const stroom of [api.stdout!, api.stderr!]) stroom.on('data', (d: Buffer) => (log += d.toString()));
     for (let i = 0; i < 300; i++) {
       if (
@@ -223,6 +246,7 @@ describe('Een naam, geboortedatum of BSN verlaat de gemeente nooit', () => {
     'contract@zuid',
     'financien@bergdorp',
     'klant@cleyburg',
+    ...ERBIJ.map(([email]) => email),
     'beheer@portaal',
     'niemand',
   ])(
@@ -290,23 +314,39 @@ describe('Een naam, geboortedatum of BSN verlaat de gemeente nooit', () => {
     for (const a of antwoorden) expect(a.tekst).toMatch(/code|POR-|PER-|TRD-|KEN-|OPERATION/);
   });
 
+  /** Until the worker has nothing left to do. */
+  async function stil(): Promise<void> {
+    for (let i = 0; i < 150; i++) {
+      const open = await p.eigenaar(`select 1 from opdracht where status not in ('KLAAR', 'MISLUKT')`);
+      if (open.length === 0) return;
+      await new Promise((klaar) => setTimeout(klaar, 200));
+    }
+  }
   it('een aanbieder die een BSN of naam inlevert krijgt die niet terug', async () => {
+    // The walk past every operation, as the beheerder, ended the account of the first supplier.
+    koppen['aanbieder@b'] = { cookie: await logIn('aanbieder@b') };
     for (const inhoud of [
-      `trajectnummer;product;bsn\r\nT-1;TAAL_KNM;${MENS.bsn}`,
-      `trajectnummer;product;naam\r\nT-1;TAAL_KNM;${MENS.achternaam}`,
+      `trajectnummer;product;bsn\r\nT-2;TAAL_KNM;${MENS.bsn}`,
+      `trajectnummer;product;naam\r\nT-2;TAAL_KNM;${MENS.achternaam}`,
     ]) {
       const f = new FormData();
-      for (const [k, v] of Object.entries({ contract: 'NO-A', periode: '2025-01', soort: 'MAAND' })) f.set(k, v);
+      for (const [k, v] of Object.entries({ contract: 'NO-B', periode: '2025-01', soort: 'MAAND' })) f.set(k, v);
       f.set('bestand', new Blob([inhoud]), 'x.csv');
-      expect(
-        lekken([
-          await alsTekst(
-            'inleveren',
-            await fetch(`${adres}/api/inleveringen`, { method: 'POST', headers: koppen['aanbieder@a']!, body: f }),
-          ),
-        ]),
-      ).toEqual([]);
+      const r = await fetch(`${adres}/api/inleveringen`, { method: 'POST', headers: koppen['aanbieder@b'], body: f });
+      expect(r.status).toBe(202);
+      expect(lekken([await alsTekst('inleveren', r)])).toEqual([]);
+      await stil();
     }
+    const gezien = await alsTekst(
+      'rapportages',
+      await post('aanbieder@b', {
+        query:
+          '{ rapportages { nodes { inleveringen { bestandsnaam status } } } } bevindingen { nodes { code melding gemeten } } }',
+      }),
+    );
+    expect(lekken([gezien])).toEqual([]);
+    const standen = await p.eigenaar<{ status: string }>(`select status from inlevering where bestandsnaam = 'x.csv'`);
+    expect([standen.map((x) => x.status), gezien.tekst]).toEqual([['GEWEIGERD', 'GEWEIGERD'], expect.any(String)]);
   });
 
   it('het logboek van de server noemt niemand, ook niet op het fijnste niveau en na fouten', async () => {
@@ -323,6 +363,36 @@ describe('Een naam, geboortedatum of BSN verlaat de gemeente nooit', () => {
     expect(log).toContain('graphql');
     expect(zoek(log)).toEqual([]);
   });
+
+  it('het logboek van de werker noemt niemand, ook niet na het werk aan plannen, rapportages en opruimen', async () => {
+    const vraag = async (query: string): Promise<string> =>
+      (await alsTekst('werk', await post('regisseur@ademhuizen', { query }))).tekst;
+    await p.eigenaar(
+      `insert into traject (trajectnummer, gemeente_id, doelgroep) values ('WEG-1', 1, 'ASIELSTATUSHOUDER')`,
+    );
+    await post('regisseur@ademhuizen', {
+      query:
+        'mutation($i: InburgeraarInput!) { inburgeraarVastleggen(trajectnummer: "WEG-1", inburgeraar: $i) { fouten { code } } }',
+      variables: { i: { ...MENS, bsn: null } },
+    });
+    await p.eigenaar(
+      `update traject set afgesloten_op = current_date - interval '20 years' where trajectnummer = 'WEG-1'`,
+    );
+    const id = /"id":"([0-9a-f-]{36})"/.exec(
+      await vraag('mutation { opruimingVoorbereiden { opruiming { id } } }'),
+    )?.[1];
+    expect(await vraag(`mutation { opruimingBevestigen(id: "${id}") { code } }`)).toContain('"opruimingBevestigen":[]');
+    const f = new FormData();
+    for (const [k, v] of Object.entries({ contract: 'NO-B', periode: '2025-02', soort: 'MAAND' })) f.set(k, v);
+    f.set('bestand', new Blob([csv('T-2;TAAL_KNM;40;38;1;1;ja;40;600,00').toString()]), `${MENS.bsn}.csv`);
+    const r = await fetch(`${adres}/api/inleveringen`, { method: 'POST', headers: koppen['aanbieder@b']!, body: f });
+    expect(r.status).toBe(202);
+    await stil();
+    expect(await p.eigenaar(`select stand from opruiming`)).toContainEqual({ stand: 'UITGEVOERD' });
+    expect(await p.eigenaar(`select 1 from inburgeraar i join traject t on t.id = traject_id where trajectnummer = 'WEG-1'`)).toEqual([]); // prettier-ignore
+    expect(werkerlog.length).toBeGreaterThan(100);
+    expect(zoek(werkerlog)).toEqual([]);
+  }, 60_000);
 
   it('in de database staat het nergens leesbaar: geen tabel, geen audit, geen opdracht, geen wachtrij', async () => {
     const tabellen = await p.eigenaar<{ t: string }>(
