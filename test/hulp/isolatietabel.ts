@@ -85,6 +85,7 @@ export const ISOLATIETABEL: Regel[] = [
   ...rijen('ronde', 'Mutation.inschrijvingDoen.input.ronde', () => ({
     input: { ronde: '', percelen: ['NW-1'], plan: 'x', prijzen: [PRIJS] },
   })),
+  ...rijen('ronde', 'Mutation.inschrijvingIntrekken.input.ronde', () => ({ input: { ronde: '', versie: 1 } })),
   ...rijen('bijlage', 'Mutation.inschrijvingDoen.input.bijlagen', (e) => BOD(e, { prijzen: [PRIJS] })),
   ...rijen('perceel', 'Mutation.inschrijvingDoen.input.percelen Mutation.inschrijvingDoen.input.prijzen.perceel', (e) =>
     BOD(e, { prijzen: [PRIJS] }),

@@ -151,7 +151,7 @@ export const RECHTENTABEL: Rij[] = [
   ...rijen('C', 'Mutation', 'indexformuleVastleggen indexatieBesluiten indexatieVoorstellen indexcijferVastleggen'),
   ['GET /api/aanbestedingen/:id/ocds.json', 'ACR', get(() => `/api/aanbestedingen/${NIETS}/ocds.json`)],
   ...rijen('ACR', 'Mutation', 'vraagStellen vraagBeantwoorden'),
-  ...rijen('A', 'Mutation', 'inschrijvingDoen combinatieInstemmen'),
+  ...rijen('A', 'Mutation', 'inschrijvingDoen inschrijvingIntrekken combinatieInstemmen'),
   ...rijen('A', 'Query', 'combinatieverzoeken'),
   ...rijen('AC', 'Mutation', 'webhookMaken webhookZetten webhookProberen'),
   ...rijen('ACRB', 'Mutation', 'bezorgingOpnieuw'),

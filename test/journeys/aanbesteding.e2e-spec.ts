@@ -205,7 +205,15 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
     await schrijfIn(a, 'Voorstel van A');
     await ververs(a);
     await knop(a, 'plan.pdf niet meesturen').waitFor();
+    await schrijfIn(b, 'Ingetrokken voorstel');
+    await b.page.getByText('Inschrijving intrekken').click();
+    await keur(b);
+    await knop(b, 'Versie 1 intrekken').press('Enter');
+    await b.page.getByText('Taalhuis B, versie 1 (ingetrokken)').click();
+    await b.page.getByText('Deze inschrijving is ingetrokken en telt niet mee').waitFor();
+    await keur(b);
     await schrijfIn(b, 'Voorstel van B');
+    await b.page.getByText('Nieuwe versie geven (nu geldt versie 2)').waitFor();
     await keur(a);
     await ververs(manager);
     await manager.page.getByText('Mag het ook in de avond?').waitFor();
@@ -213,6 +221,7 @@ describe('de Achterhoek koopt leerroutes in, in dialoog', () => {
     await openKluis();
     await manager.page.getByText('Voorstel van A').waitFor();
     await manager.page.getByText('Voorstel van B').waitFor();
+    expect(await manager.page.locator('main').innerText()).not.toMatch(/Ingetrokken voorstel/);
     await keur(manager);
   });
 

@@ -228,6 +228,12 @@ export class InschrijvingDoenInput {
   @Uuids('Nummers van uw bijlagen.', 20, true) bijlagen?: string[] | null;
 }
 
+@InputType({ description: 'De inschrijving die u intrekt.' })
+export class InschrijvingIntrekkenInput {
+  @Uuid('Nummer van de ronde.') ronde: string;
+  @Heel('De laatste versie die u ziet.', 1, 1_000_000) versie: number;
+}
+
 @InputType({ description: 'Uw antwoord op het verzoek om in een combinatie mee in te schrijven.' })
 export class CombinatieInstemmenInput {
   @Uuid('Nummer van het verzoek.') verzoek: string;

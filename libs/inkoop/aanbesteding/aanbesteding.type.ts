@@ -301,6 +301,9 @@ export class InschrijvingType {
   @Field(() => Tijdstip, { nullable: true, description: 'Kwam binnen in de uitlooptijd; de upload begon toen.' })
   uitloopSinds: Date | null;
   @Field({ description: 'Wie inschreef.' }) door: string;
+  @Field(() => Tijdstip, { nullable: true, description: 'Wanneer deze versie is ingetrokken; zij telt dan niet.' })
+  ingetrokkenOp: Date | null;
+  @Field(() => String, { nullable: true, description: 'Wie introk.' }) ingetrokkenDoor: string | null;
   @Field(() => [PartijType], { description: 'Penvoerder en leden van de combinatie.' }) partijen: PartijType[];
   @Field(() => [String], { description: 'Codes van de percelen.' }) percelen: string[];
   @Field(() => [PrijsType], { description: 'Prijzen.' }) prijzen: PrijsType[];

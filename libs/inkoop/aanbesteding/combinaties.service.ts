@@ -51,10 +51,14 @@ const zelf: Fout = volgens(
   EENS,
 );
 
+/** One act of a supplier in a round at a time, until the end of the transaction. */
+export const eenTegelijk = (tx: Tx, ronde: string): Promise<unknown> =>
+  tx.query(SLOT, [ronde, String(tx.actor.organisatieId)]);
+
 /** Does this supplier take part in one of these lots as a member of another's combination? Held until the end of the transaction. */
 export async function inCombinatie(tx: Tx, ronde: string, percelen: number[]): Promise<boolean> {
   const ik = tx.actor.organisatieId;
-  await tx.query(SLOT, [ronde, String(ik)]);
+  await eenTegelijk(tx, ronde);
   const [r] = await tx.query<{ bezet: boolean }>('SELECT perceel_in_combinatie($1, $2, $3::int[], $2) AS bezet', [
     ...[ronde, ik, percelen],
   ]);
@@ -101,7 +105,7 @@ export class Combinaties {
       );
       if (!v) throw geenToegang();
       await naastStappen(tx, v.ronde_id);
-      await tx.query(SLOT, [v.ronde_id, String(ik)]);
+      await eenTegelijk(tx, v.ronde_id);
       const [kan] = await tx.query<{ open: boolean; bezet: boolean }>(
         `SELECT combinatie_te_beantwoorden($1, $2) AS open,
            zelf_ingeschreven($3, $2, $4::int[]) OR perceel_in_combinatie($3, $2, $4::int[], $5) AS bezet`,

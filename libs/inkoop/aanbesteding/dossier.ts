@@ -104,13 +104,14 @@ const RONDES = `SELECT r.id, r.aanbesteding_id, r.nummer, r.stap, r.naam, r.prij
   coalesce((SELECT json_agg(json_build_object('gebruiker_id', o.gebruiker_id, 'naam', o.naam, 'op', o.op) ORDER BY o.op)
     FROM ronde_opening o WHERE o.ronde_id = r.id), '[]') AS openers
   FROM ronde r WHERE r.aanbesteding_id = ANY ($1) ORDER BY r.nummer`;
-/** Of each leader the last version that all members agreed to; row-level security keeps out what is sealed and what is another's. */
+/** Of each leader the last version that all members agreed to and that was not withdrawn; row-level security keeps out what is sealed and what is another's. */
 const BODEN = `SELECT DISTINCT ON (i.ronde_id, i.aanbieder_id) i.id, i.ronde_id, i.aanbieder_id,
   coalesce((SELECT p.naam FROM inschrijving_partij p WHERE p.inschrijving_id = i.id AND p.penvoerder), '') AS naam,
   (SELECT count(*)::int FROM inschrijving_partij p WHERE p.inschrijving_id = i.id) AS partijen,
   coalesce((SELECT json_agg(p.naam ORDER BY p.naam) FROM inschrijving_partij p WHERE p.inschrijving_id = i.id AND NOT p.penvoerder), '[]') AS leden,
   coalesce((SELECT json_agg(x.perceel_id) FROM inschrijving_perceel x WHERE x.inschrijving_id = i.id), '[]') AS percelen
   FROM inschrijving i JOIN ronde r ON r.id = i.ronde_id WHERE r.aanbesteding_id = ANY ($1) AND combinatie_compleet(i.id)
+    AND NOT inschrijving_ingetrokken(i.id)
   ORDER BY i.ronde_id, i.aanbieder_id, i.versie DESC`;
 const GEBEURTENISSEN = `SELECT id, aanbesteding_id, soort, stap, op, perceel_id, aanbieder_id, zicht, gegevens, door, vastgelegd_op
   FROM aanbesteding_gebeurtenis WHERE aanbesteding_id = ANY ($1) ORDER BY id`;

@@ -4,6 +4,7 @@ import {
   Combinatieverzoek,
   Inschrijving,
   InschrijvingBijlage,
+  InschrijvingIntrekking,
   InschrijvingPartij,
   InschrijvingPerceel,
   InschrijvingPrijs,
@@ -32,4 +33,5 @@ export const aanbestedingEntiteiten = [
   ...[Ronde, RondePerceel, RondeOpening, Vraag, VraagPartij, Antwoord],
   ...[Combinatieverzoek, Combinatieantwoord],
   ...[Inschrijving, InschrijvingPartij, InschrijvingPerceel, InschrijvingPrijs, InschrijvingBijlage],
+  InschrijvingIntrekking,
 ];

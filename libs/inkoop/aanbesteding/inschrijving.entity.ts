@@ -52,6 +52,25 @@ export class Inschrijving {
   @Index() @ForeignKey('Gebruiker') @Column('int', { nullable: true }) doorId: number | null;
   @Column('text') door: string;
 }
+/** A leader took back its bid: every version up to this one neither opens nor counts. */
+@Entity()
+@Unique('inschrijving_intrekking_uniek', ['rondeId', 'aanbiederId', 'totVersie'])
+export class InschrijvingIntrekking {
+  @PrimaryColumn('uuid', { default: () => 'uuidv7()', primaryKeyConstraintName: 'inschrijving_intrekking_pk' })
+  id: string;
+  @ForeignKey(() => Ronde, { name: 'inschrijving_intrekking_ronde' }) @Column('uuid') rondeId: string;
+  @Index('inschrijving_intrekking_aanbieder_zoek')
+  @ForeignKey('Aanbieder', { name: 'inschrijving_intrekking_aanbieder' })
+  @Column('int')
+  aanbiederId: number;
+  @Column('int') totVersie: number;
+  @Column('timestamptz', { default: () => 'clock_timestamp()' }) op: Date;
+  @Index('inschrijving_intrekking_door_zoek')
+  @ForeignKey('Gebruiker', { name: 'inschrijving_intrekking_door' })
+  @Column('int', { nullable: true })
+  doorId: number | null;
+  @Column('text') door: string;
+}
 /** A leader asks a supplier to bid with it: in this company, for these lots. Another company or lot is another request. */
 @Entity()
 @Unique('combinatieverzoek_eens', ['rondeId', 'penvoerderId', 'lidId', 'leden', 'percelen'])

@@ -8,6 +8,7 @@ import {
   BezwaarNoterenInput,
   DefinitiefGunnenInput,
   InschrijvingDoenInput,
+  InschrijvingIntrekkenInput,
   KennisgevingInput,
   VoorlopigGunnenInput,
   VraagBeantwoordenInput,
@@ -53,6 +54,17 @@ export class InschrijvingResolver {
     @Args('input', { description: 'De inschrijving.' }) input: InschrijvingDoenInput,
   ): Promise<AanbestedingResultaat> {
     return this.inschrijvingen_.doe(actor, input);
+  }
+
+  @Allow('inschrijving.doen')
+  @Mutation(() => AanbestedingResultaat, {
+    description: 'Trekt de eigen inschrijving in, tot de sluiting. Zij wordt niet geopend; opnieuw inschrijven mag.',
+  })
+  inschrijvingIntrekken(
+    @ActorVan() actor: Actor,
+    @Args('input', { description: 'Welke.' }) input: InschrijvingIntrekkenInput,
+  ): Promise<AanbestedingResultaat> {
+    return this.inschrijvingen_.trekIn(actor, input.ronde, input.versie);
   }
 
   @Allow('vraag.stellen')

@@ -11,7 +11,7 @@ import { laadInschrijvingen } from './inschrijving.repository.js';
 import type { Btw } from '../domain/tarieven/tarief.js';
 import { PORTAAL, volgens, type Prijssoort } from '../domain/aanbesteding/begrippen.js';
 import { bijlageMist, heeftBijlagen, koppelBijlagen, kwamNa, nietsNagekomen } from './bijlagen.js';
-import { alInCombinatie, inCombinatie, vraagLeden } from './combinaties.service.js';
+import { alInCombinatie, eenTegelijk, inCombinatie, vraagLeden } from './combinaties.service.js';
 import { gelukt, mislukt, naastStappen, type Uitkomst } from './stap.js';
 
 interface Rondebeeld {
@@ -48,6 +48,26 @@ const teLaat = (r: Rondebeeld): Fout =>
     },
     'De klok van het portaal telt; alleen een upload die bij de sluiting nog onderweg was telt tot het einde van de uitlooptijd',
   );
+
+const dichtVoorIntrekken = (r: Rondebeeld): Fout =>
+  volgens(
+    {
+      code: 'AAN-081',
+      melding: `De ronde sloot op ${tijdstip(r.sluit_op, true)}. Na de sluiting kunt u een inschrijving niet meer intrekken.`,
+      oplossing: 'Neem contact op met de regio.',
+    },
+    'Intrekken kan tot de sluiting; de klok van het portaal telt',
+  );
+const nietsInTeTrekken: Fout = {
+  code: 'AAN-082',
+  melding: 'U hebt in deze ronde geen inschrijving die nog meedoet.',
+  oplossing: 'Laad de pagina opnieuw.',
+};
+const andereVersie: Fout = {
+  code: 'AAN-083',
+  melding: 'Er is intussen een andere versie ingeschreven. Er is niets ingetrokken.',
+  oplossing: 'Laad de pagina opnieuw en kijk welke versie u wilt intrekken.',
+};
 
 /** Bids: sealed for everyone but their own parties until the safe is open. */
 @Injectable()
@@ -107,6 +127,28 @@ export class Inschrijvingen {
         prijzen,
         uitloop: wanneer === 'UITLOOP',
       });
+    });
+  }
+
+  /** Takes back every version so far, until the deadline. It stays sealed for good; a new one may be handed in. */
+  trekIn(actor: Actor, rondeId: string, versie: number): Promise<Uitkomst> {
+    return this.db.schrijf(actor, async (tx) => {
+      await naastStappen(tx, rondeId);
+      const ronde = await this.ronde(tx, rondeId);
+      if (ronde.nu >= ronde.sluit_op || ronde.stil) return mislukt(dichtVoorIntrekken(ronde));
+      await eenTegelijk(tx, rondeId);
+      const [laatste] = await tx.query<{ id: string; versie: number; weg: boolean }>(
+        `SELECT id, versie, inschrijving_ingetrokken(id) AS weg FROM inschrijving WHERE ronde_id = $1 AND aanbieder_id = $2
+         ORDER BY versie DESC LIMIT 1`,
+        [rondeId, actor.organisatieId],
+      );
+      if (!laatste || laatste.weg) return mislukt(nietsInTeTrekken);
+      if (laatste.versie !== versie) return mislukt(andereVersie);
+      await tx.query(
+        'INSERT INTO inschrijving_intrekking (ronde_id, aanbieder_id, tot_versie, door_id, door) VALUES ($1, $2, $3, $4, $5)',
+        [rondeId, actor.organisatieId, versie, actor.gebruikerId, actor.naam],
+      );
+      return gelukt(laatste.id);
     });
   }
 

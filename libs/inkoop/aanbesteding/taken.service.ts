@@ -24,7 +24,7 @@ const VERZOEKEN = `SELECT id, aanbesteding_id, titel, regio, penvoerder, (sluit_
 /** $1 procurements, $2 supplier: members asked for its last bid in an open round, without an answer. */
 const WACHT = `SELECT r.aanbesteding_id AS id, v.namen[array_position(v.leden, v.lid_id)] AS naam
   FROM combinatieverzoek v JOIN ronde r ON r.id = v.ronde_id JOIN inschrijving_partij p ON p.verzoek_id = v.id JOIN inschrijving i ON i.id = p.inschrijving_id
-  WHERE r.aanbesteding_id = ANY ($1) AND v.penvoerder_id = $2 AND combinatie_antwoord(v.id) IS NULL AND r.sluit_op > now()
+  WHERE r.aanbesteding_id = ANY ($1) AND v.penvoerder_id = $2 AND combinatie_antwoord(v.id) IS NULL AND r.sluit_op > now() AND NOT inschrijving_ingetrokken(i.id)
     AND NOT EXISTS (SELECT FROM inschrijving n WHERE n.ronde_id = i.ronde_id AND n.aanbieder_id = i.aanbieder_id AND n.versie > i.versie)
   ORDER BY 1, 2`;
 const INDEXATIES = `SELECT i.id, i.jaar, i.ingang, (SELECT count(*)::int FROM indexatie_voorstel v WHERE v.indexatie_id = i.id

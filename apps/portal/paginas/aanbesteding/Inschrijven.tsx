@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import InschrijvingDoen from '../../../../schema/operations/InschrijvingDoen.graphql?raw';
+import InschrijvingIntrekken from '../../../../schema/operations/InschrijvingIntrekken.graphql?raw';
 import type { Veldfout } from '../../onderdelen/Foutenoverzicht';
 import { Melding } from '../../onderdelen/Melding';
-import { bedrag } from '../../onderdelen/opmaak';
+import { bedrag, tijdstip } from '../../onderdelen/opmaak';
 import { K, Tabel } from '../../onderdelen/Tabel';
 import { Uitklap } from '../../onderdelen/Uitklap';
 import { routeNaam } from '../tarieven/zoek';
@@ -112,7 +113,7 @@ export function Inschrijven(e: Eigenschappen) {
     <Uitklap
       titel={
         eerder
-          ? `Nieuwe versie geven (${eerder.geldt ? 'nu geldt' : 'u gaf al'} versie ${eerder.versie})`
+          ? `Nieuwe versie geven (${eerder.geldt ? 'nu geldt' : eerder.ingetrokkenOp ? 'ingetrokken is' : 'u gaf al'} versie ${eerder.versie})`
           : 'Inschrijven'
       }
       open
@@ -226,4 +227,25 @@ function oordeel(s: Somregel): string {
   if (s.ruimte === null) return 'zonder plafond';
   if (s.ruimte.kant === 'GELIJK') return 'precies het plafond';
   return `${bedrag(s.ruimte.bedrag)} ${s.ruimte.kant === 'BOVEN' ? 'boven' : 'onder'} het plafond`;
+}
+
+/** Taking back a bid, with a second thought: only until the deadline, and it cannot be undone. */
+export function Intrekken({ r, b }: { r: Ronde; b: Inschrijving | undefined }) {
+  if (!b || b.ingetrokkenOp) return null;
+  return (
+    <Uitklap titel="Inschrijving intrekken">
+      <p>
+        U doet dan niet meer mee in deze ronde. De regio krijgt niet te zien wat u inschreef. Terugdraaien kan niet; tot
+        de sluiting op {tijdstip(r.sluitOp)} kunt u wel opnieuw inschrijven.
+      </p>
+      <Daadformulier
+        sleutel="intrekken"
+        velden={[]}
+        knop={`Versie ${b.versie} intrekken`}
+        gedaan="Uw inschrijving is ingetrokken."
+        operatie={InschrijvingIntrekken}
+        variabelen={() => ({ input: { ronde: r.id, versie: b.versie } })}
+      />
+    </Uitklap>
+  );
 }

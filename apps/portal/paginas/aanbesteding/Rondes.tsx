@@ -19,7 +19,7 @@ import {
   type Prijssoort,
   type Ronde,
 } from './gegevens';
-import { Inschrijven } from './Inschrijven';
+import { Inschrijven, Intrekken } from './Inschrijven';
 import { Procesverbaal } from './Kluis';
 import { rijPerTraject, vanPrijs } from './prijsrijen';
 
@@ -91,6 +91,7 @@ function Inhoud({ a, r, alle, regio, laatste }: Eigenschappen) {
       {regio && <Procesverbaal r={r} boden={boden} />}
       {(boden.length > 0 || !open) && <Boden boden={boden} regio={regio} r={r} laatste={laatste} />}
       {open && <Inschrijven key={r.id} a={a} r={r} eerder={eigen(r.id)} vorige={vorige && eigen(vorige.id)} />}
+      {open && a.stand !== 'RONDE_UITLOOP' && <Intrekken r={r} b={eigen(r.id)} />}
     </>
   );
 }
@@ -107,9 +108,10 @@ function Boden({ boden, regio, r, laatste }: Omit<Eigenschappen, 'a' | 'alle'> &
     <Uitklap
       key={b.id}
       titel={`${partijen(b)}, versie ${b.versie}${bij(b)}`}
-      open={laatste && (b.geldt || !b.compleet)}
+      open={laatste && !b.ingetrokkenOp && (b.geldt || !b.compleet)}
     >
-      {!b.compleet && <Wachten b={b} />}
+      {b.ingetrokkenOp && <Ingetrokken b={b} />}
+      {!b.compleet && !b.ingetrokkenOp && <Wachten b={b} />}
       <p className="bij">
         Ontvangen {tijdstip(b.ontvangenOp)} van {b.door}, percelen {b.percelen.join(', ')}.
         {b.uitloopSinds && ` In de uitlooptijd: de upload begon op ${tijdstip(b.uitloopSinds)}.`}
@@ -131,9 +133,18 @@ function Boden({ boden, regio, r, laatste }: Omit<Eigenschappen, 'a' | 'alle'> &
 }
 
 function bij(b: Inschrijving): string {
+  if (b.ingetrokkenOp) return ' (ingetrokken)';
   if (!b.compleet) return ' (telt nog niet)';
   return b.geldt ? '' : ' (vervangen)';
 }
+/** What was withdrawn stays readable for who handed it in, and for nobody else. */
+const Ingetrokken = ({ b }: { b: Inschrijving }) => (
+  <Melding toon="info" titel="Deze inschrijving is ingetrokken en telt niet mee">
+    <p>
+      Ingetrokken op {tijdstip(b.ingetrokkenOp)} door {b.ingetrokkenDoor}. De regio krijgt deze versie niet te zien.
+    </p>
+  </Melding>
+);
 /** A bid of a combination counts when all have agreed; until then it says who has not. */
 const Wachten = ({ b }: { b: Inschrijving }) => (
   <Melding toon="let-op" titel="Deze versie telt pas als alle leden van de combinatie instemden">

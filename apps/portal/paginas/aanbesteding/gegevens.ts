@@ -199,6 +199,8 @@ export interface Inschrijving {
   ontvangenOp: string;
   uitloopSinds: string | null;
   door: string;
+  ingetrokkenOp: string | null;
+  ingetrokkenDoor: string | null;
   partijen: { naam: string; kvk: string | null; penvoerder: boolean; antwoord: Instemming | null }[];
   percelen: string[];
   prijzen: Prijs[];
