@@ -372,6 +372,23 @@ describe('Overleg', () => {
       const om = await goed(cm, 'actieWijzigen', { id: a1.id, versie: a1.versie, actie, reden: 'Herfstvakantie' });
       expect(om.actie!.geschiedenis.at(-1)).toMatchObject({ wat: expect.stringContaining('laatste dag was') as string, reden: 'Herfstvakantie' }); // prettier-ignore
     });
+    it('gaat naar één persoon en weer naar de organisatie, en zegt van wie naar wie', async () => {
+      const r = await cm.gql<{ overlegKeuzes: { mensen: { id: string; naam: string; partij: string }[] } }>(
+        `{ overlegKeuzes(partijen: ["AANBIEDER/TAALA", "AANBIEDER/TAALB"]) { mensen { id naam partij } } }`,
+      );
+      const van = (partij: string): string => r.data!.overlegKeuzes.mensen.find((m) => m.partij === partij)!.id;
+      const a1 = punt(await lees(cm, volgend), 'Acties').vorigeActies[0]!.actie;
+      const actie = { tekst: a1.tekst, partij: 'AANBIEDER/TAALA', uiterlijk: a1.uiterlijk };
+      const reden = 'Ans pakt het op';
+      const vreemd = { ...actie, persoon: van('AANBIEDER/TAALB') };
+      expect(codes(await doe(cm, 'actieWijzigen', { id: a1.id, versie: a1.versie, actie: vreemd, reden }))).toEqual(['OVL-012']); // prettier-ignore
+      const een = { ...actie, persoon: van('AANBIEDER/TAALA') };
+      const om = (await goed(cm, 'actieWijzigen', { id: a1.id, versie: a1.versie, actie: een, reden })).actie!;
+      expect(om.persoon).toBe('aanbieder');
+      expect(om.geschiedenis.at(-1)!.wat).toBe('Gewijzigd: wie was Taalhuis A, is aanbieder (Taalhuis A)');
+      const terug = (await goed(cm, 'actieWijzigen', { id: a1.id, versie: om.versie, actie, reden })).actie!;
+      expect(terug.geschiedenis.at(-1)!.wat).toBe('Gewijzigd: wie was aanbieder (Taalhuis A), is Taalhuis A');
+    });
   });
 
   it('kost voor een bladzijde altijd evenveel vragen aan de database', async () => {

@@ -74,10 +74,20 @@ describe('een overleg, van de feiten op de agenda tot een verslag van beide kant
     await regio.kop('Reeks overleggen beginnen');
     await regio.page.getByLabel('Contract', { exact: true }).selectOption('NO-A');
     await regio.page.getByLabel('Ademhuizen').check();
+    await regio.page.getByText('Alleen bepaalde mensen van Taalhuis A').click();
+    await regio.page.getByLabel('aanbieder (Taalaanbieder)').check();
     expect(await regio.page.getByLabel('Taalhuis B').count()).toBe(0);
     expect(await regio.toegankelijkheid()).toEqual([]);
     await regio.page.getByRole('button', { name: 'Reeks beginnen' }).click();
     await regio.kop('Voortgangsoverleg Taalhuis A');
+    await regio.page.getByText('Noord, Taalhuis A (aanbieder), Ademhuizen').waitFor();
+    // Another change of the series leaves who was chosen as it is.
+    await regio.page.getByText('Reeks wijzigen').click();
+    await regio.page.getByLabel('aanbieder (Taalaanbieder)').waitFor();
+    expect(await regio.page.getByLabel('aanbieder (Taalaanbieder)').isChecked()).toBe(true);
+    await regio.page.getByRole('button', { name: 'Wijzigen', exact: true }).click();
+    await regio.page.getByText('De reeks is gewijzigd.').waitFor();
+    await regio.page.getByText('Noord, Taalhuis A (aanbieder), Ademhuizen').waitFor();
     await regio.page.getByRole('button', { name: 'Overleg plannen' }).click();
     await regio.page.getByRole('link', { name: 'Vul in: Dag.' }).waitFor();
     await regio.page.getByLabel('Dag').fill(DAG);
@@ -280,6 +290,23 @@ describe('een overleg, van de feiten op de agenda tot een verslag van beide kant
     await regio.ga(pad);
     await regio.page.getByText('Het verslag is vastgesteld en verandert niet meer.').waitFor();
     expect(await regio.page.getByLabel('Verslag bij dit punt').count()).toBe(0);
+  });
+
+  it('geeft een actie aan één persoon, met een reden', async () => {
+    await regio.ga('/acties');
+    await regio.page.getByText(/^Geschiedenis van .* en wijzigen$/).click();
+    const wie = regio.page.getByLabel('Wie', { exact: true });
+    await wie.waitFor();
+    expect(await wie.locator('option:checked').innerText()).toBe('Taalhuis A');
+    await wie.selectOption({ label: 'Taalhuis A: aanbieder' });
+    await regio.page.getByLabel('Waarom', { exact: true }).fill('Ans pakt het op.');
+    expect(await regio.toegankelijkheid()).toEqual([]);
+    await regio.page.getByRole('button', { name: 'Wijzigen', exact: true }).click();
+    await regio.page.getByText('wie was Taalhuis A, is aanbieder (Taalhuis A)').waitFor();
+    await wie.waitFor();
+    expect(await wie.locator('option:checked').innerText()).toBe('Taalhuis A: aanbieder');
+    await regio.ga(pad);
+    await regio.kop(/^Overleg:/);
   });
 
   it('de actie komt terug op de volgende agenda, tot de aanbieder haar met één knop afmeldt', async () => {

@@ -2,6 +2,7 @@ import type { Verslagtekst as Verslaginhoud } from '../../../libs/overleg/domain
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import OverlegActiesZoeken from '../../../schema/operations/OverlegActiesZoeken.graphql?raw';
 import OverlegBekijken from '../../../schema/operations/OverlegBekijken.graphql?raw';
+import OverlegDeelnemersBekijken from '../../../schema/operations/OverlegDeelnemersBekijken.graphql?raw';
 import OverleggenZoeken from '../../../schema/operations/OverleggenZoeken.graphql?raw';
 import OverlegKeuzesBekijken from '../../../schema/operations/OverlegKeuzesBekijken.graphql?raw';
 import OverlegreeksBekijken from '../../../schema/operations/OverlegreeksBekijken.graphql?raw';
@@ -141,7 +142,7 @@ export type { Verslaginhoud };
 export interface Overlegkeuzes {
   contracten: { nummer: string; aanbieder: string; partij: string; perceel: string }[];
   partijen: Partij[];
-  mensen: { id: string; naam: string; partij: string | null }[];
+  mensen: { id: string; naam: string; rol: string | null; partij: string | null }[];
 }
 export interface ActieFilter {
   reeks?: string | undefined;
@@ -191,6 +192,16 @@ export const overlegVraag = (id: string) =>
     queryKey: [OVERLEG, 'een', id],
     queryFn: ({ signal }) => vraag<{ overleg: Overleg | null }>(OverlegBekijken, { id }, signal).then((d) => d.overleg),
     refetchInterval: (q) => (q.state.data && OPNIEUW_MS[q.state.data.stand]) ?? false,
+  });
+/** Who were asked to a meeting: from them an action gets its owner. */
+export const deelnemersVraag = (id: string) =>
+  queryOptions({
+    queryKey: [OVERLEG, 'deelnemers', id],
+    queryFn: ({ signal }) =>
+      vraag<{ overleg: Pick<Overleg, 'deelnemers'> | null }>(OverlegDeelnemersBekijken, { id }, signal).then(
+        (d) => d.overleg?.deelnemers ?? [],
+      ),
+    staleTime: 60_000,
   });
 export const verslagVraag = (id: string, nr: number) =>
   queryOptions({

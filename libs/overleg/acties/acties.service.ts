@@ -204,11 +204,14 @@ const noteer = (
     [a.id, a.regioId, naar, wat, reden, tx.actor.gebruikerId, tx.actor.naam],
   );
 
+const wie = (organisatie: string, persoon: string | null): string =>
+  persoon ? `${persoon} (${organisatie})` : organisatie;
 function watVeranderde(a: Actierij, i: OverlegActieInput, e: Eigenaar): string {
+  const [was, is] = [wie(a.eigenaar, a.persoon), wie(e.deelnemer.naam, e.persoon?.naam ?? null)];
   const delen = [
     ...(a.tekst === i.tekst.trim() ? [] : [`tekst was "${a.tekst}"`]),
     ...(a.uiterlijk === i.uiterlijk ? [] : [`laatste dag was ${dagNl(a.uiterlijk)}, is ${dagNl(i.uiterlijk)}`]),
-    ...(a.partij === e.deelnemer.partij ? [] : [`wie was ${a.eigenaar}, is ${e.deelnemer.naam}`]),
+    ...(was === is ? [] : [`wie was ${was}, is ${is}`]),
   ];
   return `Gewijzigd${delen.length ? `: ${delen.join('; ')}` : ''}`;
 }

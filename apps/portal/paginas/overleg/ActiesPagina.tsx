@@ -3,6 +3,7 @@ import './overleg.css';
 import { Checkbox, NativeSelect } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { actiesVraag, type Actie, type ActieFilter, type Actiestand } from '../../api/overleg';
 import type { Lijst } from '../../api/types';
 import { PER_BESTANDSDEEL } from '../../api/vragen';
@@ -121,30 +122,33 @@ function Filters({ zoek }: { zoek: ActieZoek }) {
 }
 
 /** Where it comes from, what happened to it, and what is seldom needed. */
-const Meer = ({ a }: { a: Actie }) => (
-  <>
-    <span className="onder">
-      <Link to="/overleg/$id" params={{ id: a.overlegId }} search={{}}>
-        {a.reeks}, {datum(a.overlegDatum)}
-      </Link>
-    </span>
-    <details className="actiemeer niet-afdrukken">
-      <summary>
-        Geschiedenis<span className="alleen-voorlezen"> van {a.nr}</span>
-        {a.mag.some((m) => m !== 'GEDAAN') && ' en wijzigen'}
-      </summary>
-      <ol className="tijdlijn">
-        {a.geschiedenis.map((s) => (
-          <li key={s.op + s.wat}>
-            {s.wat}
-            <span className="onder">
-              {s.door}, {tijdstip(s.op)}
-              {s.reden && `: ${s.reden}`}
-            </span>
-          </li>
-        ))}
-      </ol>
-      <ActieAnders a={a} />
-    </details>
-  </>
-);
+function Meer({ a }: { a: Actie }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <span className="onder">
+        <Link to="/overleg/$id" params={{ id: a.overlegId }} search={{}}>
+          {a.reeks}, {datum(a.overlegDatum)}
+        </Link>
+      </span>
+      <details className="actiemeer niet-afdrukken" onToggle={(e) => setOpen(e.currentTarget.open)}>
+        <summary>
+          Geschiedenis<span className="alleen-voorlezen"> van {a.nr}</span>
+          {a.mag.some((m) => m !== 'GEDAAN') && ' en wijzigen'}
+        </summary>
+        <ol className="tijdlijn">
+          {a.geschiedenis.map((s) => (
+            <li key={s.op + s.wat}>
+              {s.wat}
+              <span className="onder">
+                {s.door}, {tijdstip(s.op)}
+                {s.reden && `: ${s.reden}`}
+              </span>
+            </li>
+          ))}
+        </ol>
+        {open && <ActieAnders a={a} />}
+      </details>
+    </>
+  );
+}

@@ -1,14 +1,17 @@
 import { IconCheck } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
 import ActieGedaan from '../../../../schema/operations/ActieGedaan.graphql?raw';
 import ActieHeropenen from '../../../../schema/operations/ActieHeropenen.graphql?raw';
 import ActieVervallen from '../../../../schema/operations/ActieVervallen.graphql?raw';
 import ActieWijzigen from '../../../../schema/operations/ActieWijzigen.graphql?raw';
-import type { ActieInOverleg } from '../../api/overleg';
+import { deelnemersVraag, type Actie, type ActieInOverleg } from '../../api/overleg';
+import { Laden } from '../../onderdelen/Laden';
 import { datum } from '../../onderdelen/opmaak';
 import { K } from '../../onderdelen/Tabel';
 import { Formulier } from '../contracten/Formulier';
-import { Veld } from '../contracten/velden';
+import { Keuze, Veld } from '../contracten/velden';
 import { Daadknop, useDaad } from './Daadknop';
+import { leesEigenaar, useEigenaren } from './useEigenaren';
 import { Actieetiket } from './woorden';
 
 export const ACTIEKOP = (
@@ -84,30 +87,41 @@ export function Actieknoppen({ a }: { a: ActieInOverleg }) {
   );
 }
 
-/** What is seldom needed: another day, no longer needed, or open again; each with its reason. */
-export function ActieAnders({ a }: { a: ActieInOverleg }) {
-  const wijzigen = useDaad(ActieWijzigen, 'De actie is gewijzigd.');
+/** Another text, owner or day; the owner is one of who were asked to the meeting in which it was agreed. */
+function ActieWijzigenFormulier({ a }: { a: Actie }) {
+  const w = useDaad(ActieWijzigen, 'De actie is gewijzigd.');
+  const { data: deelnemers = [] } = useQuery(deelnemersVraag(a.overlegId));
+  const { eigenaren, geladen } = useEigenaren(deelnemers);
+  const nu = eigenaren.find((e) => e.value.startsWith(`${a.partij}#`) && e.label.endsWith(`: ${a.persoon}`));
+  // The people come later than the page, and a list that grows would move what was chosen.
+  if (!geladen) return <Laden regels={3} />;
+  return (
+    <Formulier
+      naam={`Actie ${a.nr} wijzigen`}
+      knop="Wijzigen"
+      w={w}
+      verstuur={(v) =>
+        w.doe({
+          ...{ id: a.id, versie: a.versie, reden: v['reden'] },
+          actie: { tekst: v['tekst'], ...leesEigenaar(v['wie'] ?? a.partij), uiterlijk: v['uiterlijk'] },
+        })
+      }
+    >
+      <Veld naam="tekst" label="Actie" start={a.tekst} max={2000} />
+      <Keuze naam="wie" label="Wie" opties={eigenaren} start={nu?.value ?? a.partij} />
+      <Veld naam="uiterlijk" label="Uiterlijk" soort="datum" start={a.uiterlijk} />
+      <Veld naam="reden" label="Waarom" />
+    </Formulier>
+  );
+}
+
+/** What is seldom needed: another owner or day, no longer needed, or open again; each with its reason. */
+export function ActieAnders({ a }: { a: Actie }) {
   const vervallen = useDaad(ActieVervallen, 'De actie is vervallen.');
   const heropenen = useDaad(ActieHeropenen, 'De actie staat weer open.');
   return (
     <>
-      {a.mag.includes('WIJZIGEN') && (
-        <Formulier
-          naam={`Actie ${a.nr} wijzigen`}
-          knop="Wijzigen"
-          w={wijzigen}
-          verstuur={(v) =>
-            wijzigen.doe({
-              ...{ id: a.id, versie: a.versie, reden: v['reden'] },
-              actie: { tekst: v['tekst'], partij: a.partij, persoon: null, uiterlijk: v['uiterlijk'] },
-            })
-          }
-        >
-          <Veld naam="tekst" label="Actie" start={a.tekst} max={2000} />
-          <Veld naam="uiterlijk" label="Uiterlijk" soort="datum" start={a.uiterlijk} />
-          <Veld naam="reden" label="Waarom" />
-        </Formulier>
-      )}
+      {a.mag.includes('WIJZIGEN') && <ActieWijzigenFormulier a={a} />}
       {a.mag.includes('VERVALLEN') && (
         <Formulier
           naam={`Actie ${a.nr} laten vervallen`}

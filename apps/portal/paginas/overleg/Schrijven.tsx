@@ -1,18 +1,18 @@
 import { Button, NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
 import { useRef, useState, type RefObject } from 'react';
 import { plusDagen, vandaag } from '#core';
 import ActieToevoegen from '../../../../schema/operations/ActieToevoegen.graphql?raw';
 import BesluitIntrekken from '../../../../schema/operations/BesluitIntrekken.graphql?raw';
 import BesluitToevoegen from '../../../../schema/operations/BesluitToevoegen.graphql?raw';
 import OpmerkingToevoegen from '../../../../schema/operations/OpmerkingToevoegen.graphql?raw';
-import { overlegkeuzesVraag, type Agendapunt, type Overleg } from '../../api/overleg';
+import type { Agendapunt, Overleg } from '../../api/overleg';
 import { Foutenoverzicht, type Veldfout } from '../../onderdelen/Foutenoverzicht';
 import { tijdstip } from '../../onderdelen/opmaak';
 import { Formulier } from '../contracten/Formulier';
 import { Lang, Veld } from '../contracten/velden';
 import { Actielijst } from './Actietabel';
 import { useDaad } from './Daadknop';
+import { leesEigenaar, useEigenaren } from './useEigenaren';
 import { gekozenTekst } from './tekst';
 import { useNotulen } from './useNotulen';
 
@@ -144,19 +144,8 @@ export function Acties({ o, p, mag, veld }: ActiesEigenschappen) {
   );
 }
 
-/** Owners: an organisation that takes part, or one person of it. */
-function useEigenaren(o: Overleg) {
-  const { data } = useQuery(overlegkeuzesVraag(o.deelnemers.map((d) => d.partij)));
-  return o.deelnemers.flatMap((d) => [
-    { value: d.partij, label: d.naam },
-    ...(data?.mensen ?? [])
-      .filter((m) => m.partij === d.partij)
-      .map((m) => ({ value: `${d.partij}#${m.id}`, label: `${d.naam}: ${m.naam}` })),
-  ]);
-}
-
 function NieuweActie({ o, p, veld }: Omit<ActiesEigenschappen, 'mag'>) {
-  const eigenaren = useEigenaren(o);
+  const { eigenaren } = useEigenaren(o.deelnemers);
   const [tekst, setTekst] = useState('');
   const [wie, setWie] = useState('');
   const [dag, setDag] = useState(plusDagen(vandaag(), 14));
@@ -172,9 +161,11 @@ function NieuweActie({ o, p, veld }: Omit<ActiesEigenschappen, 'mag'>) {
       ...(dag ? [] : [{ veld: 'actie-dag', melding: 'Vul in: Uiterlijk.' }]),
     ];
     setLeeg(mis);
-    const [partij, persoon] = (wie || eigenaren[0]?.value || '').split('#');
     if (mis.length === 0)
-      w.doe({ punt: p.id, actie: { tekst: tekst.trim(), partij, persoon: persoon ?? null, uiterlijk: dag } });
+      w.doe({
+        punt: p.id,
+        actie: { tekst: tekst.trim(), ...leesEigenaar(wie || eigenaren[0]?.value || ''), uiterlijk: dag },
+      });
   };
   return (
     <form onSubmit={stuur} className="niet-afdrukken" aria-label="Actie toevoegen" noValidate>
