@@ -90,7 +90,15 @@ function Inhoud({ a, r, alle, regio, laatste }: Eigenschappen) {
     <>
       {regio && <Procesverbaal r={r} boden={boden} />}
       {(boden.length > 0 || !open) && <Boden boden={boden} regio={regio} r={r} laatste={laatste} />}
-      {open && <Inschrijven key={r.id} a={a} r={r} eerder={eigen(r.id)} vorige={vorige && eigen(vorige.id)} />}
+      {open && (
+        <Inschrijven
+          key={`${r.id}${eigen(r.id)?.ingetrokkenOp ?? ''}`}
+          a={a}
+          r={r}
+          eerder={eigen(r.id)}
+          vorige={vorige && eigen(vorige.id)}
+        />
+      )}
       {open && a.stand !== 'RONDE_UITLOOP' && <Intrekken r={r} b={eigen(r.id)} />}
     </>
   );
