@@ -140,7 +140,7 @@ describe('Trajecten met hun termijnen', () => {
     expect(nummers(await lijst({}, cleyburg))).toEqual(['T-3']);
     expect((await cleyburg.gql(`{ traject(trajectnummer: "A-10") { id } }`)).data).toEqual({ traject: null });
     for (const f of [
-      'traject_uren(null, array[]::text[], array[]::text[], array[]::text[])',
+      'traject_uren(null, array[]::text[], array[]::text[], array[]::text[], array[]::text[])',
       'traject_urenregels(array[1])',
     ])
       for (const scope of ['aanbieder', 'regio', 'beheer', 'werker', 'aanmelden'])

@@ -109,6 +109,27 @@ describe('Uren uit rapportages en instellingen', () => {
     expect(lijst.data!.trajecten.nodes[0]!.stand['Z_CURSUS']![0]).toBe('GEHAALD');
   }, 90_000);
 
+  it('uren van het PVT die een aanbieder meldt tellen mee, ook in de lijst, en niemand typt ze over', async () => {
+    await p.eigenaar(
+      `insert into product (code, naam) values ('PVT', 'Participatieverklaring') on conflict do nothing`,
+    );
+    await p.eigenaar(
+      `insert into pip_onderdeel (pip_id, product_id, contract_id, van, tot, uren_per_maand_h, uren_totaal_h)
+       select o.pip_id, d.id, o.contract_id, o.van, o.tot, 0, 0 from pip_onderdeel o, product d where o.pip_id = 1 and d.code = 'PVT' limit 1`,
+    );
+    const pvt = (a: Antwoord): string[] => a.traject.termijnen.find((t) => t.code === 'PVT')!.ontbreekt;
+    expect(pvt(await vraag())).toContain('12 uur PVT');
+    const aanbieder = await p.als('aanbieder@a');
+    await lever(aanbieder, 'NO-A', csv('T-1;TAAL_KNM;40;20;20;0;ja;40;600,00', 'T-1;PVT;12;11,5;0,5;0;ja;1;600,00'), {
+      naam: 'met-pvt.csv',
+      periode: MAAND,
+    });
+    await totStil(p);
+    const na = await vraag();
+    expect(pvt(na)).toContain('0,5 uur PVT');
+    expect(na.trajectUren.herkomst.at(-1)).toEqual({ soort: 'PVT', gevolgd: '11.50', rapportages: 1, totEnMet: MAAND });
+  }, 90_000);
+
   it('na een verhuizing telt de nieuwe gemeente de uren van ervoor mee, en de oude ziet ze niet meer', async () => {
     await p.eigenaar(`update traject set gemeente_id = 3 where trajectnummer = 'T-1'`);
     const nieuw = await vraag(await p.als('klant@cleyburg'));

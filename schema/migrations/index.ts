@@ -51,6 +51,7 @@ import { KvkVanLid1767225730001 } from './1767225730001-kvk-van-lid.js';
 import { SpukVerhuisd1767225723001 } from './1767225723001-spuk-verhuisd.js';
 import { AgendapuntVersie1767225733000 } from './1767225733000-agendapunt-versie.js';
 import { Statistiek1767225734000 } from './1767225734000-statistiek.js';
+import { PvtUitRapportages1767225734001 } from './1767225734001-pvt-uit-rapportages.js';
 import { InschrijvingIntrekken1767225733001 } from './1767225733001-inschrijving-intrekken.js';
 
 /** Every migration, in order. */
@@ -108,5 +109,6 @@ export const migraties = [
   Kwartaalregels1767225726001,
   AgendapuntVersie1767225733000,
   Statistiek1767225734000,
+  PvtUitRapportages1767225734001,
   InschrijvingIntrekken1767225733001,
 ];

@@ -31,6 +31,8 @@ export const MAG_BSN: Readonly<Record<string, string>> = {
   'actieToevoegen.actie.tekst': 'wordt gekeurd bij het veld',
   'kwartaalSectieBewaren.input.waarden.toelichting': 'wordt gekeurd bij het veld',
   'kwartaalSectieBewaren.input.waarden.waarde': 'wordt gekeurd bij het veld',
+  'uitstelBeslissen.reden': 'wordt gekeurd bij het veld',
+  'uitstelVragen.reden': 'wordt gekeurd bij het veld',
   // Minutes are kept as they are typed; they cannot be sent before the number is gone.
   'notulenBewaren.tekst': 'een kladversie, met een waarschuwing; versturen kan niet met een BSN erin',
 };

@@ -3,6 +3,7 @@ export const UREN_PRODUCTEN = {
   cursus: ['TAAL_KNM', 'TAALSCHAKEL'],
   alfabetisering: ['ALFABETISERING'],
   participatie: ['PARTICIPATIE'],
+  pvt: ['PVT'],
 } as const;
 export type Urensoort = keyof typeof UREN_PRODUCTEN;
 

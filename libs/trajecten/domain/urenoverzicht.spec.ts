@@ -40,7 +40,7 @@ describe('gepland naast gerealiseerd', () => {
       '2025-03-15',
     );
     expect(uit.map((m) => [m.maand, m.product, m.geplandH, m.gevolgdH, m.teltVoor])).toEqual([
-      ['2025-02', 'PVT', 0, 100, null],
+      ['2025-02', 'PVT', 0, 100, 'pvt'],
       ['2025-02', 'TAAL_KNM', 4000, 0, 'cursus'],
       ['2025-03', 'TAAL_KNM', 4000, 0, 'cursus'],
     ]);
@@ -52,6 +52,7 @@ describe('gepland naast gerealiseerd', () => {
       { soort: 'cursus', gevolgdH: 7000, aangebodenH: 8000, regels: 2, rapportages: 2, totEnMet: '2025-03' },
       { soort: 'alfabetisering', gevolgdH: 0, aangebodenH: 0, regels: 0, rapportages: 0, totEnMet: null },
       { soort: 'participatie', gevolgdH: 500, aangebodenH: 4000, regels: 1, rapportages: 1, totEnMet: '2025-03' },
+      { soort: 'pvt', gevolgdH: 0, aangebodenH: 0, regels: 0, rapportages: 0, totEnMet: null },
     ]);
   });
 });

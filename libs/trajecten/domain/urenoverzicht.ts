@@ -1,5 +1,5 @@
 import { eersteDag, laatsteDag, maandVan, plusMaanden } from '#core';
-import { urensoort, type Urensoort } from './uren.js';
+import { UREN_PRODUCTEN, urensoort, type Urensoort } from './uren.js';
 
 /** A part of a version of the plan. */
 export interface Planonderdeel {
@@ -113,7 +113,7 @@ export interface Urenherkomst {
   totEnMet: string | null;
 }
 export function urenHerkomst(regels: readonly Urenregel[]): Urenherkomst[] {
-  return (['cursus', 'alfabetisering', 'participatie'] as const).map((soort) => {
+  return (Object.keys(UREN_PRODUCTEN) as Urensoort[]).map((soort) => {
     const eigen = regels.filter((r) => urensoort(r.product) === soort);
     return {
       ...{ soort, gevolgdH: som(eigen, (r) => r.gevolgdH), aangebodenH: som(eigen, (r) => r.aangebodenH) },

@@ -9,6 +9,7 @@ interface Onthouden {
   gehuisvest: string | null;
   pips: string | null;
   feiten: string | null;
+  pvt: string | null;
   uren: Uren;
   kort: Kort;
 }
@@ -33,8 +34,8 @@ export class Geheugen {
     if (o && this.zelfde(o, r, omstandigheid)) return o.kort;
     if (this.bekend.size >= MEESTE) this.bekend.clear();
     const kort = reken();
-    const { doelgroep, gehuisvest_op: gehuisvest, pips, feiten, uren } = r;
-    this.bekend.set(r.id, { omstandigheid, doelgroep, gehuisvest, pips, feiten, uren, kort });
+    const { doelgroep, gehuisvest_op: gehuisvest, pips, feiten, pvt, uren } = r;
+    this.bekend.set(r.id, { omstandigheid, doelgroep, gehuisvest, pips, feiten, pvt, uren, kort });
     return kort;
   }
 
@@ -43,6 +44,7 @@ export class Geheugen {
       o.omstandigheid === omstandigheid &&
       o.feiten === r.feiten &&
       o.pips === r.pips &&
+      o.pvt === r.pvt &&
       o.doelgroep === r.doelgroep &&
       o.gehuisvest === r.gehuisvest_op &&
       zelfdeUren(o.uren, r.uren)

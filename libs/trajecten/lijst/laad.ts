@@ -1,3 +1,4 @@
+import { laatsteDag } from '#core';
 import type { Lezer } from '#platform';
 import { instellingenLezer, type Instellingrij } from '../domain/termijnen/instellingen.js';
 import {
@@ -7,6 +8,7 @@ import {
   type Pipkern,
   type Trajectfeiten,
   type Uren,
+  type Uurdag,
 } from '../domain/termijnen/beeld.js';
 import { maakZaak } from '../domain/termijnen/termijnen.js';
 import type { Zaak } from '../domain/termijnen/wettelijk.js';
@@ -24,6 +26,8 @@ export interface Trajectrij {
   pips: string | null;
   feiten: string | null;
   uren: Uren;
+  /** Reported hours of the PVT: a line of `first day of the month|hundredths` for each. */
+  pvt: string | null;
 }
 export interface Laadkeuze {
   /** Null: every traject of the gemeente. */
@@ -56,13 +60,14 @@ const TRAJECTEN = `
     AND ($5::int IS NULL OR t.klantmanager_id = $5) AND ($6::bool IS NULL OR (t.afgesloten_op IS NOT NULL) = $6)
     AND ($7::text IS NULL OR strpos(upper(t.trajectnummer), upper($7)) > 0) AND ($8::text[] IS NULL OR t.trajectnummer = ANY ($8))`;
 
-const UREN = `SELECT * FROM traject_uren($1, $2, $3, $4)`;
+const UREN = `SELECT * FROM traject_uren($1, $2, $3, $4, $5)`;
 interface Urenrij {
   traject_id: number;
   cursus_h: number;
   alfabetisering_h: number;
   participatie_h: number;
   aangeboden_h: number;
+  pvt: string | null;
 }
 
 /** A line of facts as the statement writes it. */
@@ -80,6 +85,10 @@ function leesPip(regel: string): Pipkern {
   return { versie: Number(versie), vastgesteldOp, leerroute, niveaus: niveaus ? leesNiveaus(niveaus) : null };
 }
 const leesNiveaus = (tekst: string): Record<string, string> => JSON.parse(tekst) as Record<string, string>;
+function leesMaand(regel: string): Uurdag {
+  const [dag, h] = regel.split('|') as [string, string];
+  return { datum: laatsteDag(dag.slice(0, 7)), h: Number(h) };
+}
 const regels = <T>(tekst: string | null, lees: (regel: string) => T): T[] => (tekst ? tekst.split('\n').map(lees) : []);
 
 /** What the terms of a traject are computed from. */
@@ -88,6 +97,7 @@ export const feitenVan = (r: Trajectrij, uren = r.uren): Trajectfeiten => ({
   gehuisvestOp: r.gehuisvest_op,
   pips: regels(r.pips, leesPip),
   feiten: regels(r.feiten, leesFeit),
+  pvtGemeld: regels(r.pvt, leesMaand),
   uren,
 });
 
@@ -99,12 +109,16 @@ export async function laadTrajecten(q: Lezer, gemeenteId: number, keuze: Laadkeu
     ...[keuze.afgesloten ?? null, keuze.zoek?.trim() || null, keuze.nummers ?? null],
   ]);
   const alles = ids === null && !keuze.trajectnummer && !keuze.klantmanagerId && !keuze.zoek?.trim() && !keuze.nummers;
-  const { cursus, alfabetisering, participatie } = UREN_PRODUCTEN;
+  const { cursus, alfabetisering, participatie, pvt } = UREN_PRODUCTEN;
   const uren = await q.query<Urenrij>(UREN, [
-    ...[alles ? null : rijen.map((r) => r.id), cursus, alfabetisering, participatie],
+    ...[alles ? null : rijen.map((r) => r.id), cursus, alfabetisering, participatie, pvt],
   ]);
   const perTraject = new Map(uren.map((u) => [u.traject_id, u]));
-  for (const r of rijen) r.uren = urenVan(perTraject.get(r.id));
+  for (const r of rijen) {
+    const u = perTraject.get(r.id);
+    r.uren = urenVan(u);
+    r.pvt = u?.pvt ?? null;
+  }
   return rijen;
 }
 function urenVan(u: Urenrij | undefined): Uren {

@@ -5,6 +5,7 @@ export enum UrensoortEnum {
   CURSUS = 'cursus',
   ALFABETISERING = 'alfabetisering',
   PARTICIPATIE = 'participatie',
+  PVT = 'pvt',
 }
 registerEnumType(UrensoortEnum, {
   name: 'Urensoort',
@@ -13,6 +14,7 @@ registerEnumType(UrensoortEnum, {
     CURSUS: { description: 'Cursusuren: Nederlands en KNM.' },
     ALFABETISERING: { description: 'Alfabetisering.' },
     PARTICIPATIE: { description: 'Participatie in de Z-route.' },
+    PVT: { description: 'Participatieverklaringstraject.' },
   },
 });
 

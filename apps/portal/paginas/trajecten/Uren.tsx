@@ -15,6 +15,7 @@ const SOORT: Record<string, string> = {
   CURSUS: 'Cursusuren (Nederlands en KNM)',
   ALFABETISERING: 'Alfabetisering',
   PARTICIPATIE: 'Participatie in de Z-route',
+  PVT: 'Participatieverklaringstraject (PVT)',
 };
 
 /** Planned beside followed hours, month by month, with the supplier's own lines underneath. */

@@ -37,6 +37,8 @@ export interface Trajectfeiten {
   pips: readonly Pipkern[];
   feiten: readonly Feitkern[];
   uren: Uren;
+  /** Hours of the PVT in accepted reports, each on the last day of its month. */
+  pvtGemeld?: readonly Uurdag[];
 }
 
 export interface Examen {
@@ -85,7 +87,9 @@ export interface Beeld {
   niveaus: Readonly<Record<string, string>> | null;
   /** Each change of leerroute between two successive plans. */
   wissels: { van: string; naar: string; op: string }[];
+  /** Meetings that were noted by hand. */
   pvt: Uurdag[];
+  pvtGemeld: readonly Uurdag[];
   /** The first activity or excursion. */
   pvtActiviteit: string | null;
   pvtGetekend: string | null;
@@ -122,6 +126,7 @@ const leeg = (t: Trajectfeiten): Beeld => ({
   niveaus: null,
   wissels: [],
   pvt: [],
+  pvtGemeld: t.pvtGemeld ?? [],
   pvtActiviteit: null,
   pvtGetekend: null,
   map: [],
@@ -226,6 +231,22 @@ export const somH = (dagen: readonly Uurdag[]): number => {
   for (const d of dagen) som += d.h;
   return som;
 };
+const maand = (d: Uurdag): string => d.datum.slice(0, 7);
+/**
+ * The hours of the PVT, noted and reported. What was reported may be noted as well, so of each month the higher of the
+ * two counts.
+ */
+export function pvtUren({ pvt, pvtGemeld }: Pick<Beeld, 'pvt' | 'pvtGemeld'>): readonly Uurdag[] {
+  if (pvtGemeld.length === 0) return pvt;
+  const maanden = new Set([...pvt, ...pvtGemeld].map(maand));
+  return [...maanden].flatMap((m) => {
+    const [genoteerd, gemeld] = [pvt, pvtGemeld].map((lijst) => lijst.filter((d) => maand(d) === m)) as [
+      Uurdag[],
+      Uurdag[],
+    ];
+    return somH(gemeld) > somH(genoteerd) ? gemeld : genoteerd;
+  });
+}
 /** The day on which so many hours had been made; null = not yet. */
 export function dagBereikt(dagen: readonly Uurdag[], nodigH: number): string | null {
   let som = 0;

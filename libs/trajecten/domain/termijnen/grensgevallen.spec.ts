@@ -106,6 +106,34 @@ describe('wat pas na de termijn af is, is te laat', () => {
   const oordeel = (code: string, feiten: ReturnType<typeof feit>[], over = {}) =>
     termijn(code, '2028-01-01', { pips: B1, feiten, ...over });
 
+  it('PVT: uren uit rapportages tellen mee, per maand het hoogste van gemeld en genoteerd', () => {
+    const getekend = feit('PVT_ONDERTEKEND', '2024-03-22');
+    const bij = (datum: string, u: number) =>
+      feit('PVT_BIJEENKOMST', datum, { uren: u, gegevens: { activiteit: true } });
+    const pvtMet = (feiten: ReturnType<typeof feit>[], ...gemeld: [dag: string, h: number][]) =>
+      termijn('PVT', '2024-06-01', {
+        ...{ pips: B1, feiten: [...feiten, getekend] },
+        pvtGemeld: gemeld.map(([datum, h]) => ({ datum, h })),
+      });
+    expect(pvtMet([bij('2024-03-01', 3)], ['2024-02-29', 900]).oordeel).toBe('GEHAALD');
+    expect(pvtMet([bij('2024-03-01', 3)], ['2024-02-29', 899]).ontbreekt).toEqual(['0,01 uur PVT']);
+    // Of one month: what was noted stands in the report too.
+    expect(pvtMet([bij('2024-03-01', 3)], ['2024-03-31', 1200]).oordeel).toBe('GEHAALD');
+    expect(pvtMet([bij('2024-03-01', 3)], ['2024-03-31', 900]).ontbreekt).toEqual(['3 uur PVT']);
+    expect(pvtMet([bij('2024-03-01', 3)], ['2024-03-31', 200], ['2024-03-31', 200]).ontbreekt).toEqual(['8 uur PVT']);
+    expect(pvtMet([], ['2024-03-31', 1200]).ontbreekt).toEqual(['een activiteit of excursie in het PVT']);
+  });
+  it('PVT: uren van de maand waarin de termijn eindigt zijn op tijd, die van de maand erna niet', () => {
+    const op = (maand: string): string =>
+      termijn('PVT', '2027-06-01', {
+        ...{ pips: B1, pvtGemeld: [{ datum: maand, h: 900 }] },
+        feiten: [
+          feit('PVT_BIJEENKOMST', '2024-03-01', { uren: 3, gegevens: { activiteit: true } }),
+          feit('PVT_ONDERTEKEND', '2024-03-22'),
+        ],
+      }).oordeel;
+    expect([op('2027-01-31'), op('2027-02-28')]).toEqual(['GEHAALD', 'TE_LAAT']);
+  });
   it('PVT: het laatste van twaalf uur, activiteit en handtekening bepaalt de dag', () => {
     const vroeg = ['2026-01-01', '2026-01-02', '2026-01-03'];
     expect(oordeel('PVT', pvt([...vroeg, '2027-01-01'], '2026-12-01')).oordeel).toBe('GEHAALD');

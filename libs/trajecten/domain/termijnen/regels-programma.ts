@@ -1,6 +1,6 @@
 import { plusDagen } from '#core';
-import { dagBereikt, isAsiel, somH, type Beeld, type Periode } from './beeld.js';
-import { helemaandenTussen, laatste, laatsteDagVan } from './dagen.js';
+import { dagBereikt, isAsiel, pvtUren, somH, type Beeld, type Periode, type Uurdag } from './beeld.js';
+import { helemaandenTussen, laatste, laatsteDagVan, vroegste } from './dagen.js';
 import { diplomaOp, onderdelenKlaarOp, opNiveau, taalKlaarOp, urenTekst, vrij } from './examens.js';
 import { TAALONDERDELEN, termijnEinde, zCursusuren } from './grenzen.js';
 import { aantal, dagcijfer, nvt, onbekend, onthoud, openOordeel, uur, wettelijk } from './wettelijk.js';
@@ -41,18 +41,30 @@ function tekort(lijst: string[], h: number, nodig: number, wat: string): void {
 export const pvtOntbreekt = onthoud('pvt', ({ beeld: b, instellingen: i }) => {
   const bijeen = i.pvtBijeenkomsten ?? 0;
   const uit: string[] = [];
-  tekort(uit, somH(b.pvt), i.pvtH, 'PVT');
+  tekort(uit, somH(pvtUren(b)), i.pvtH, 'PVT');
   if (b.pvt.length < bijeen) uit.push(`${bijeen - b.pvt.length} bijeenkomst(en) van het PVT`);
   if (b.pvtActiviteit === null) uit.push('een activiteit of excursie in het PVT');
   if (b.pvtGetekend === null) uit.push('de ondertekende participatieverklaring');
   return uit;
 });
-/** The day on which the last of it was there. */
-export function pvtKlaarOp({ beeld: b, instellingen: i }: Zaak): string | null {
+/** The day on which the last of it was there; of a month in which the term ends the hours were in time. */
+export function pvtKlaarOp(zaak: Zaak): string | null {
+  const { beeld: b, instellingen: i } = zaak;
+  const einde = termijnEinde(zaak);
+  const opTijd = (d: Uurdag): Uurdag =>
+    einde !== null && d.datum.slice(0, 7) === einde.slice(0, 7) ? { h: d.h, datum: vroegste(d.datum, einde)! } : d;
   const dagen = b.pvt.map((x) => x.datum).sort();
-  const genoeg = laatste(dagBereikt(b.pvt, i.pvtH), dagen[(i.pvtBijeenkomsten ?? 0) - 1] ?? null);
+  const genoeg = laatste(
+    dagBereikt(pvtUren({ pvt: b.pvt, pvtGemeld: b.pvtGemeld.map(opTijd) }), i.pvtH),
+    dagen[(i.pvtBijeenkomsten ?? 0) - 1] ?? null,
+  );
   return laatste(laatste(genoeg, b.pvtActiviteit), b.pvtGetekend);
 }
+const pvtCijfers = ({ beeld: b, instellingen: i }: Zaak): Cijfer[] => [
+  uur('gevolgd', somH(pvtUren(b))),
+  ...(b.pvtGemeld.length ? [uur('door aanbieders gemeld', somH(b.pvtGemeld)), uur('zelf genoteerd', somH(b.pvt))] : []),
+  uur('nodig', i.pvtH),
+];
 export const PVT: Regel = {
   code: 'PVT',
   naam: 'Participatieverklaringstraject',
@@ -65,7 +77,7 @@ export const PVT: Regel = {
       },
       (zaak) =>
         binnenTermijn(zaak, {
-          cijfers: () => [uur('gevolgd', somH(zaak.beeld.pvt)), uur('nodig', zaak.instellingen.pvtH)],
+          cijfers: () => pvtCijfers(zaak),
           ontbreekt: pvtOntbreekt(zaak),
           klaarOp: pvtKlaarOp(zaak),
           ...{ gedaan: 'Het PVT is afgerond.', open: 'Het PVT is nog niet afgerond.' },
