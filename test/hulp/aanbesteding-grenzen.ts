@@ -25,6 +25,8 @@ insert into inschrijving (id, ronde_id, regio_id, aanbieder_id, versie, plan, do
 insert into inschrijving_partij select id, aanbieder_id, 'x', true, null from inschrijving;
 insert into combinatieverzoek (id, ronde_id, penvoerder_id, penvoerder, lid_id, leden, namen, percelen) values
   (${U('1ab')}, ${rondeVan(1)}, 1, 'x', 2, '{2}', '{x}', '{1}'), (${U('2ab')}, ${rondeVan(2)}, 1, 'x', 2, '{2}', '{x}', '{1}');
+insert into inschrijving_partij values (${U('a2')}, 2, 'x', false, ${U('2ab')});
+insert into inschrijving_intrekking (ronde_id, aanbieder_id, tot_versie, door) values (${rondeVan(1)}, 1, 1, 'x');
 insert into inschrijving (id, ronde_id, regio_id, aanbieder_id, versie, plan, door) values (${U('c1')}, ${rondeVan(1)}, 1, 1, 2, 'x', 'x');
 insert into inschrijving_partij select i.id, n, 'x', n = 1, case when n = 2 then ${U('1ab')}::uuid end from inschrijving i, generate_series(1, 2) n where i.versie = 2;
 insert into combinatieantwoord (verzoek_id, akkoord, door) values (${U('1ab')}, false, 'x'), (${U('2ab')}, true, 'x');
@@ -56,6 +58,7 @@ export const AANBESTEDING_ZICHT: Record<string, string> = {
   inschrijving_perceel: eind('inschrijving_id', 2),
   inschrijving_prijs: eind('inschrijving_id', 2),
   inschrijving_bijlage: eind('inschrijving_id', 2),
+  inschrijving_intrekking: eind('ronde_id', 2),
   combinatieverzoek: eind('id', 3),
   combinatieantwoord: eind('verzoek_id', 3),
   vraag: eind('id', 2),
@@ -85,6 +88,7 @@ export const zichtAanbieder = (
   ...{ ...elk(BEKEND, bekend), ...elk(BODEN, boden), ...vragen },
   aanbesteding_gebeurtenis: gebeurtenissen,
   ronde_opening: bekend.length ? ['d1', 'd2'] : [],
+  inschrijving_intrekking: [],
   ...elk(['combinatieverzoek', 'combinatieantwoord'], bekend.length ? ['1ab', '2ab'] : []),
 });
 /** What Noord sees: all of its own, and bids only of the round that two people opened. */
@@ -92,19 +96,21 @@ export const zichtNoord: Record<string, string[]> = {
   ...{ drempel: ['SAS'], procedurevorm: VORMEN, procedurestap: VORMEN, ramingregel: ['1', '2'] },
   ...{ ...elk(BEKEND, ['1', '2']), ...elk(BODEN, ['a2', 'b2']), ronde_opening: ['d1', 'd2'] },
   ...elk(['combinatieverzoek', 'combinatieantwoord'], ['2ab']),
+  inschrijving_intrekking: [],
   aanbesteding_gebeurtenis: ['1AANKONDIGEN', '2AANKONDIGEN', '2KENNISGEVING_VERSTUREN', '2VOORLOPIG_GUNNEN'],
   ...{ vraag: ['a1', 'c1'], vraag_partij: ['1', '2'], antwoord: ['c1'] },
 };
 const AANGEKONDIGD = ['1AANKONDIGEN', '2AANKONDIGEN'];
-export const zichtA = zichtAanbieder(
-  ['1', '2'],
-  ['a1', 'a2', 'c1'],
-  { vraag: ['a1', 'c1'], vraag_partij: ['1'], antwoord: ['c1'] },
-  [...AANGEKONDIGD, '2KENNISGEVING_VERSTUREN'],
-);
+export const zichtA = {
+  ...zichtAanbieder(['1', '2'], ['a1', 'a2', 'c1'], { vraag: ['a1', 'c1'], vraag_partij: ['1'], antwoord: ['c1'] }, [
+    ...AANGEKONDIGD,
+    '2KENNISGEVING_VERSTUREN',
+  ]),
+  inschrijving_intrekking: ['d1'],
+};
 export const zichtB = zichtAanbieder(
   ['1', '2'],
-  ['b1', 'b2'],
+  ['a2', 'b1', 'b2'],
   { vraag: ['c1'], vraag_partij: ['2'], antwoord: ['c1'] },
   AANGEKONDIGD,
 );

@@ -90,9 +90,10 @@ function Inhoud({ a, r, alle, regio, laatste }: Eigenschappen) {
     <>
       {regio && <Procesverbaal r={r} boden={boden} />}
       {(boden.length > 0 || !open) && <Boden boden={boden} regio={regio} r={r} laatste={laatste} />}
+      {/* Begins anew when a bid was taken back, and not when the next one is in: what it said of that stays. */}
       {open && (
         <Inschrijven
-          key={`${r.id}${eigen(r.id)?.ingetrokkenOp ?? ''}`}
+          key={`${r.id} ${boden.filter((b) => b.ingetrokkenOp).length}`}
           a={a}
           r={r}
           eerder={eigen(r.id)}
