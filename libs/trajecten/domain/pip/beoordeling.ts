@@ -2,7 +2,7 @@ import { plusDagen, type Fout } from '#core';
 import type { Eenheid, PlaatsContract, Trede, Vraag } from '#inkoop';
 import type { Feit } from '../feiten.js';
 import type { Pipsoort } from './begrippen.js';
-import { leesInhoud, type Deel, type Inhoud, type RuweInhoud } from './inhoud.js';
+import { keurNiveaus, leesInhoud, type Deel, type Inhoud, type RuweInhoud } from './inhoud.js';
 import { keurAfspraken, keurMotivering, opmerkingenAfspraken } from './motivering.js';
 import { keurPlaatsing, keurPlafond, opmerkingen, type Plaatscontract } from './plaatsing.js';
 import { kostprijs, prijsVan, type Dagprijs, type Prijsgrond, type Prijsregel } from './prijs.js';
@@ -85,6 +85,7 @@ export function beoordeel(ruw: RuweInhoud, w: Pipwereld, i: Inkoopregels): Beoor
     ...{ inhoud, soort, delen, kostprijsCent },
     fouten: [
       ...fouten,
+      ...keurNiveaus(inhoud, soort),
       ...delen.flatMap((d) => d.fouten),
       ...keurAfspraken(inhoud.leerroute, inhoud.afspraken),
       ...keurMotivering(inhoud.leerroute, soort, w.feiten),

@@ -1,6 +1,14 @@
 import { dagNl, isDatum, naarGeheel, type Fout } from '#core';
-import { NIVEAUS } from '../feitcodes.js';
-import { EXAMENDELEN, EXAMENNIVEAUS, gewoneNiveaus, isLeerroute, pipFout, type Niveaus } from './begrippen.js';
+import { EXAMENONDERDELEN, NIVEAUS } from '../feitcodes.js';
+import {
+  EXAMENDELEN,
+  EXAMENNIVEAUS,
+  gewoneNiveaus,
+  isLeerroute,
+  pipFout,
+  type Niveaus,
+  type Pipsoort,
+} from './begrippen.js';
 
 /** A part as somebody typed it; '' = not filled in. A draft is kept as it was typed, so that nothing is lost. */
 export interface RuwDeel {
@@ -96,6 +104,21 @@ function leesNiveaus(ruw: RuweInhoud, fouten: Fout[]): Niveaus {
     else uit[onderdeel] = niveau;
   }
   return uit;
+}
+
+/** A route begins on its own levels; a lower one is another decision, within the B1-route and with hours of lessons behind it. */
+export function keurNiveaus(inhoud: Pick<Inhoud, 'leerroute' | 'niveaus'>, soort: Pipsoort): Fout[] {
+  if (soort !== 'EERSTE' && soort !== 'LEERROUTE') return [];
+  return Object.entries(inhoud.niveaus)
+    .filter(([, niveau]) => niveau < 'B1')
+    .map(([onderdeel, niveau]) =>
+      pipFout(
+        '025',
+        `${EXAMENONDERDELEN[onderdeel] ?? onderdeel} kan nog niet op ${niveau}: een leerroute begint op B1.`,
+        'Kies B1. Een lager niveau kan later, binnen de B1-route (Besluit inburgering 2021, art. 5.5).',
+        `niveaus.${onderdeel}`,
+      ),
+    );
 }
 
 function leesAfspraken(ruw: RuweAfspraken, fouten: Fout[]): Afspraken {

@@ -59,3 +59,28 @@ describe('plaatsen waar niemand meer mag worden geplaatst', () => {
     expect(met(pakket('Z_ROUTE', ['TAAL_KNM'], '2026-03-31'))).toEqual([]);
   });
 });
+
+describe('een lager examenniveau', () => {
+  const vorige = (leerroute: string) => ({
+    ...{ versie: 1, dagtekening: '2025-06-01', leerroute, niveaus: null, kostprijsCent: 480_000 },
+    delen: [eerder()],
+  });
+  const fouten = (leerroute: string, van: string | null, niveaus: Record<string, string> = { LEZEN: 'A2' }): string[] =>
+    beoordeel({ ...inhoud(deel()), leerroute, niveaus }, wereld({ vorige: van === null ? null : vorige(van) }), REGELS)
+      .fouten.filter((f) => f.code === 'PIP-025')
+      .map((f) => f.veld!);
+  it('kan niet in een eerste plan en niet samen met een andere leerroute', () => {
+    expect(fouten('B1_ROUTE', null)).toEqual(['niveaus.LEZEN']);
+    expect(fouten('ONDERWIJSROUTE', null, { LEZEN: 'A2', SPREKEN: 'A2' })).toEqual([
+      'niveaus.LEZEN',
+      'niveaus.SPREKEN',
+    ]);
+    expect(fouten('B1_ROUTE', 'ONDERWIJSROUTE')).toEqual(['niveaus.LEZEN']);
+    expect(fouten('ONDERWIJSROUTE', 'B1_ROUTE')).toEqual(['niveaus.LEZEN']);
+  });
+  it('is binnen de B1-route een eigen wijziging; hoger mag altijd, en de Z-route kent geen niveau', () => {
+    expect(fouten('B1_ROUTE', 'B1_ROUTE')).toEqual([]);
+    expect(fouten('B1_ROUTE', null, { LEZEN: 'B2' })).toEqual([]);
+    expect(fouten('Z_ROUTE', null)).toEqual([]);
+  });
+});
