@@ -6,7 +6,6 @@ export * from './domain/feiten.js';
 export * from './domain/termijnen/termijnen.js';
 export * from './domain/termijnen/beeld.js';
 export * from './domain/termijnen/instellingen.js';
-export { afschalenOntbreekt, magWisselen, type Wisseltoets } from './domain/termijnen/regels-route.js';
 export { termijnEinde } from './domain/termijnen/grenzen.js';
 export type { Cijfer, Oordeel, Regel, Regelversie, Zaak } from './domain/termijnen/wettelijk.js';
 export * from './dossier/dossier.entity.js';

@@ -1,8 +1,8 @@
-import { nl, plusDagen, naarDecimaal } from '#core';
+import { dagVoluit, naarDecimaal, nl, plusDagen } from '#core';
 import { Pdf } from '#platform';
 import { EXAMENONDERDELEN } from '../domain/feitcodes.js';
 import { routeNaam } from '../domain/pip/begrippen.js';
-import { bezwaarTot, datumTekst, periodeTekst, waaromDezeRoute } from '../domain/pip/besluit.js';
+import { bezwaarTot, periodeTekst, waaromDezeRoute } from '../domain/pip/besluit.js';
 import { niveausVan } from '../domain/pip/prijsvast.js';
 import { laatsteDagVan } from '../domain/termijnen/dagen.js';
 import type { Pipdossier, Piprij } from './dossier.js';
@@ -29,7 +29,7 @@ export async function maakAfdruk(d: Pipdossier, p: Piprij, naam: string | null, 
       ...[
         ['Trajectnummer', d.trajectnummer],
         ['Gemeente', d.gemeenteNaam],
-        ['Dagtekening', datumTekst(p.dagtekening)],
+        ['Dagtekening', dagVoluit(p.dagtekening)],
       ],
       ['Versie', String(p.versie)],
     ],
@@ -86,19 +86,19 @@ function termijn(pdf: Pdf, d: Pipdossier): void {
   const start = plusDagen(eerste, 1);
   pdf.kop(2, 'Hoe lang u de tijd heeft');
   pdf.alinea(
-    `Uw inburgeringstermijn begon op ${datumTekst(start)}, de dag na uw eerste plan. U heeft drie jaar de tijd: tot en met ${datumTekst(laatsteDagVan(start, 36))}. Een nieuw plan verandert die termijn niet. DUO kan de termijn verlengen.`,
+    `Uw inburgeringstermijn begon op ${dagVoluit(start)}, de dag na uw eerste plan. U heeft drie jaar de tijd: tot en met ${dagVoluit(laatsteDagVan(start, 36))}. Een nieuw plan verandert die termijn niet. DUO kan de termijn verlengen.`,
   );
 }
 
 function bezwaar(pdf: Pdf, d: Pipdossier, p: Piprij): void {
   pdf.kop(2, 'Bent u het er niet mee eens?');
   pdf.alinea(
-    `Praat er dan eerst over met uw klantmanager. U kunt ook bezwaar maken, tot en met ${datumTekst(bezwaarTot(p.dagtekening))}. Stuur een brief naar het college van burgemeester en wethouders van ${d.gemeenteNaam}. Zet in de brief:`,
+    `Praat er dan eerst over met uw klantmanager. U kunt ook bezwaar maken, tot en met ${dagVoluit(bezwaarTot(p.dagtekening))}. Stuur een brief naar het college van burgemeester en wethouders van ${d.gemeenteNaam}. Zet in de brief:`,
   );
   pdf.lijst([
     'uw naam en adres;',
     `het trajectnummer: ${d.trajectnummer};`,
-    `de datum van dit plan: ${datumTekst(p.dagtekening)};`,
+    `de datum van dit plan: ${dagVoluit(p.dagtekening)};`,
     'waarom u het er niet mee eens bent;',
     'de datum en uw handtekening.',
   ]);

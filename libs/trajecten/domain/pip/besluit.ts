@@ -1,17 +1,10 @@
-import { plusDagen } from '#core';
+import { dagVoluit, plusDagen } from '#core';
 import { ROUTE_AFWIJSREDENEN, TOETSUITSLAGEN, AFWIJKREDENEN } from '../feitcodes.js';
 import type { Feit } from '../feiten.js';
 import { routeNaam } from './begrippen.js';
 
-const MAANDEN = [
-  ...['januari', 'februari', 'maart', 'april', 'mei', 'juni', 'juli', 'augustus', 'september', 'oktober', 'november'],
-  'december',
-];
-/** '2026-03-01' -> '1 maart 2026'. */
-export const datumTekst = (dag: string): string =>
-  `${Number(dag.slice(8))} ${MAANDEN[Number(dag.slice(5, 7)) - 1]} ${dag.slice(0, 4)}`;
 export const periodeTekst = (van: string, tot: string | null): string =>
-  tot === null ? `vanaf ${datumTekst(van)}` : `${datumTekst(van)} tot en met ${datumTekst(tot)}`;
+  tot === null ? `vanaf ${dagVoluit(van)}` : `${dagVoluit(van)} tot en met ${dagVoluit(tot)}`;
 
 /** Why this route and not another, as it was known on the day of the decision. */
 export function waaromDezeRoute(leerroute: string, feiten: readonly Feit[], dagtekening: string): string[] {

@@ -1,9 +1,10 @@
 import { dagNl, nl } from '#core';
 import { EXAMENONDERDELEN, WISSELREDENEN } from '../feitcodes.js';
 import type { Feit } from '../feiten.js';
+import { afschalenOntbreekt } from '../termijnen/examens.js';
 import { termijnBegin, termijnEinde } from '../termijnen/grenzen.js';
 import { leeftijdPast, leeftijdsgrens } from '../termijnen/regels-pip.js';
-import { afschalenOntbreekt, magWisselen, NIVEAU_AFSCHALEN } from '../termijnen/regels-route.js';
+import { magWisselen, NIVEAU_AFSCHALEN } from '../termijnen/regels-route.js';
 import type { Zaak } from '../termijnen/wettelijk.js';
 import { routeNaam, type Niveaus } from './begrippen.js';
 import { niveausVan, PRIJSREGEL, type VasteVersie } from './prijsvast.js';

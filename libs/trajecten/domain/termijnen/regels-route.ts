@@ -7,8 +7,6 @@ import { knmOntbreekt, mapOntbreekt, pvtOntbreekt, taalOntbreekt } from './regel
 import { aantal, dagcijfer, nvt, onbekend, openOordeel, uur, wettelijk } from './wettelijk.js';
 import type { Cijfer, Regel, Uitkomst, Zaak } from './wettelijk.js';
 
-export { afschalenOntbreekt };
-
 const GELDIG = { geldigVanaf: '2022-01-01' };
 const WISSEL_TEKST =
   'Van leerroute wisselen kan tot anderhalf jaar na het begin van de termijn; van de onderwijsroute naar de B1-route de hele termijn.';
