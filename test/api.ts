@@ -108,7 +108,8 @@ export async function maakProef(
   eigenaarPool.on('error', () => undefined);
   await eigenaarPool.query(opties.stam ?? STAM);
   const app = (await maakApi(config)) as NestExpressApplication;
-  await app.init();
+  // Listening once and for all: supertest would open and close a port for every question.
+  await app.listen(0, '127.0.0.1');
   if (opties.mensen !== false) await voegMensenToe(app);
   return {
     ...{ app, db, config, database: app.get(Database), anoniem: beller(app, []) },

@@ -18,7 +18,6 @@ describe('Deuren waar een bestand binnenkomt', () => {
   let poort: number;
   beforeAll(async () => {
     p = await maakProef({ env: { UPLOAD_STIL_SECONDEN: '1', UPLOAD_MAX_BYTES: String(1024 * 1024) } });
-    await p.app.listen(0, '127.0.0.1');
     poort = (p.app.getHttpServer().address() as AddressInfo).port;
     a = await p.als('aanbieder@a');
     b = await p.als('aanbieder@b');

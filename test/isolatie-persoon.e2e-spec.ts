@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
-import net from 'node:net';
 import path from 'node:path';
 import { GraphQLSchemaHost } from '@nestjs/graphql';
 import { Gebruikers, opServer } from '#toegang';
 import { maakProef, WACHTWOORD, type Proef } from './api.js';
 import { alleVragen, type Vraag } from './hulp/alles-vragen.js';
+import { vrijePoort } from './hulp/poort.js';
 import { csv } from './hulp/post.js';
 import { RECHTENTABEL } from './hulp/rechtentabel.js';
 
@@ -99,13 +99,6 @@ describe('Een naam, geboortedatum of BSN verlaat de gemeente nooit', () => {
     await p?.sluit();
   });
 
-  const vrijePoort = (): Promise<number> =>
-    new Promise((klaar) => {
-      const s = net.createServer().listen(0, '127.0.0.1', () => {
-        const { port } = s.address() as net.AddressInfo;
-        s.close(() => klaar(port));
-      });
-    });
   const programma = (naam: string, poort: number): ChildProcess =>
     spawn(process.execPath, [`dist/apps/${naam}/main.js`], {
       cwd: path.resolve(__dirname, '..'),

@@ -4,6 +4,7 @@ import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { maakDatabase } from './database.js';
+import { vrijePoort } from './hulp/poort.js';
 
 const root = path.resolve(__dirname, '..');
 const {
@@ -42,12 +43,6 @@ function luister(): Promise<net.Server> {
   });
 }
 const poortVan = (server: net.Server): number => (server.address() as net.AddressInfo).port;
-async function vrijePoort(): Promise<number> {
-  const server = await luister();
-  const poort = poortVan(server);
-  await new Promise((done) => server.close(done));
-  return poort;
-}
 /** Logs in; the name of who you are then, or null. */
 async function namens(poort: number, email: string, wachtwoord: string): Promise<string | null> {
   const query = fs.readFileSync(path.join(root, 'schema/operations/SessieOpenen.graphql'), 'utf8');

@@ -1,7 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { mkdtemp } from 'node:fs/promises';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
@@ -9,6 +8,7 @@ import pg from 'pg';
 import { appUrl, migreer } from '#platform';
 import { migraties } from '#migraties';
 import { hashWachtwoord } from '#toegang';
+import { vrijePoort } from './hulp/poort.js';
 
 const ROOT = path.resolve(__dirname, '..');
 const WACHTWOORD = 'proef-wachtwoord-1';
@@ -31,14 +31,6 @@ insert into traject (trajectnummer, gemeente_id, doelgroep) select 'T-' || i, 1 
 insert into pip (traject_id, versie, vastgesteld_op, leerroute, kostprijs_cent) select id, 1, '2024-01-01', 'B1_ROUTE', 1000000 from traject;
 insert into pip_onderdeel (pip_id, product_id, contract_id, van, tot, uren_per_maand_h, uren_totaal_h)
   select p.id, 1, c.id, '2025-01-01', '2026-12-31', 4000, 80000 from pip p, contract c where p.id % 6 = c.id - 1;`;
-
-const vrijePoort = (): Promise<number> =>
-  new Promise((klaar) => {
-    const s = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = s.address() as net.AddressInfo;
-      s.close(() => klaar(port));
-    });
-  });
 
 /** A PostgreSQL of its own that can be stopped the hard way. */
 class Server {

@@ -1,12 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as wacht } from 'node:timers/promises';
 import pg from 'pg';
 import { appUrl, migreer } from '#platform';
 import { migraties } from '#migraties';
+import { vrijePoort } from '../hulp/poort.js';
 
 export interface Omgeving {
   pool: pg.Pool;
@@ -59,14 +59,6 @@ export async function maakOmgeving(aantalWerkers = 1): Promise<Omgeving> {
     },
   };
 }
-
-const vrijePoort = (): Promise<number> =>
-  new Promise((klaar) => {
-    const s = net.createServer().listen(0, '127.0.0.1', () => {
-      const { port } = s.address() as net.AddressInfo;
-      s.close(() => klaar(port));
-    });
-  });
 
 async function opServer(url: string, sql: string): Promise<void> {
   const c = new pg.Client({ connectionString: url });

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { Proef } from '../api.js';
 
-/** Everything that is stored, in one fingerprint; when a session or a key was last used is no change. */
+/** Everything that is stored, in one fingerprint; when a session or a key was last used is no change. The last line of the log is there in words. */
 export async function afdruk(p: Proef): Promise<string> {
   const tabellen = await p.eigenaar<{ t: string }>(
     `select tablename t from pg_tables where schemaname = 'public' order by 1`,
@@ -12,5 +12,6 @@ export async function afdruk(p: Proef): Promise<string> {
   );
   const rijen = await p.eigenaar(`${delen.join(' union all ')} order by 1`);
   const bestanden = await readdir(p.config.opslagMap, { recursive: true }).catch(() => []);
-  return [...rijen, ...bestanden.sort()].map((r) => JSON.stringify(r)).join('\n');
+  const laatste = await p.eigenaar(`select tabel, handeling, rol from audit order by id desc limit 1`);
+  return [...rijen, ...laatste, ...bestanden.sort()].map((r) => JSON.stringify(r)).join('\n');
 }

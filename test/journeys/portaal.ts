@@ -45,7 +45,6 @@ export async function startPortaal(opties: { stam?: string; env?: Record<string,
   for (const nodig of ['dist/portal/index.html', 'dist/apps/worker/main.js'])
     if (!existsSync(path.join(ROOT, nodig))) throw new Error(`${nodig} ontbreekt: bouw eerst met npm run build.`);
   const proef = await maakProef({ ...opties, env: { PORTAAL_MAP: path.join(ROOT, 'dist/portal'), ...opties.env } });
-  await proef.app.listen(0, '127.0.0.1');
   const { port } = proef.app.getHttpServer().address() as AddressInfo;
   const werker = startWerker(proef, opties.env ?? {});
   return {
