@@ -135,7 +135,8 @@ describe('Isolatie', () => {
       'b.csv',
       'REC-401',
       'REC-304',
-      '901',
+      '901.00',
+      '901,00',
       'besteedTotEnMet',
     ])
       expect(a.includes(w) ? w : null).toBeNull();

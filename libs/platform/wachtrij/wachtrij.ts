@@ -31,6 +31,7 @@ export class Wachtrij {
   luister(werk: (opdrachtId: string) => Promise<void>, gelijktijdig: number, baan: Baan): void {
     const worker = new Worker<{ opdrachtId: string }>(BANEN[baan], async (job) => werk(job.data.opdrachtId), {
       connection: this.verbinding(),
+      prefix: this.prefix(),
       concurrency: gelijktijdig,
       lockDuration: 10_000,
       stalledInterval: 5_000,
@@ -54,10 +55,15 @@ export class Wachtrij {
   private queue(baan: Baan): Queue {
     const bestaat = this.queues.get(baan);
     if (bestaat) return bestaat;
-    const queue = new Queue(BANEN[baan], { connection: this.verbinding() });
+    const queue = new Queue(BANEN[baan], { connection: this.verbinding(), prefix: this.prefix() });
     queue.on('error', (e) => log.warn({ err: e }, 'wachtrij'));
     this.queues.set(baan, queue);
     return queue;
+  }
+
+  /** Named after the database: of two portals on one Redis, neither takes the wake-ups of the other. */
+  private prefix(): string {
+    return `regioportaal:${new URL(this.config.databaseAppUrl).pathname.slice(1)}`;
   }
 
   private verbinding(): ConnectionOptions {
