@@ -15,7 +15,7 @@ describe('Wachtrij', () => {
     for (const nr of [0, 1]) {
       const db = await maakDatabase();
       dbs.push(db);
-      const rij = new Wachtrij({ redisUrl: process.env.REDIS_URL, databaseAppUrl: appUrl(db.url) });
+      const rij = new Wachtrij({ redisUrl: process.env.REDIS_URL ?? null, databaseAppUrl: appUrl(db.url) });
       rijen.push(rij);
       gewekt[nr] = [];
       rij.luister(async (id) => void gewekt[nr]!.push(id), 1, 'VOOR');
