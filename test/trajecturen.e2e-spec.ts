@@ -1,4 +1,4 @@
-import { eersteDag, maandVan, plusDagen, plusMaanden, vandaag } from '#core';
+import { eersteDag, laatsteDag, maandVan, plusDagen, plusMaanden, vandaag } from '#core';
 import { maakProef, type Beller, type Proef } from './api.js';
 import { csv, lever, startWerker, totStil } from './hulp/post.js';
 
@@ -129,6 +129,25 @@ describe('Uren uit rapportages en instellingen', () => {
     expect(pvt(na)).toContain('0,5 uur PVT');
     expect(na.trajectUren.herkomst.at(-1)).toEqual({ soort: 'PVT', gevolgd: '11.50', rapportages: 1, totEnMet: MAAND });
   }, 90_000);
+
+  it('uren die na het einde van de termijn zijn gemaakt zijn te laat, in de lijst en in het dossier', async () => {
+    const i = { sleutel: 'zCursusAsielH', waarde: '20.00', van: '2021-01-01', bron: 'Beleidsregel 2' };
+    await zet(regisseur, i);
+    const oordelen = async (eerstePip: string): Promise<unknown[]> => {
+      await p.eigenaar(`update pip set vastgesteld_op = $1 where traject_id = 1`, [eerstePip]);
+      const lijst = await km.gql<{ trajecten: { nodes: { stand: Record<string, unknown[]> }[] } }>(
+        `{ trajecten(filter: { zoek: "T-1" }) { nodes { stand } } }`,
+      );
+      const { oordeel, cijfers } = zCursus(await vraag());
+      const klaar = cijfers.find((c) => c.naam === 'klaar op')?.waarde ?? null;
+      return [lijst.data!.trajecten.nodes[0]!.stand['Z_CURSUS']![0], oordeel, klaar];
+    };
+    // The term is three years from the day after; the hours are of MAAND.
+    const einde = (maand: string): string => plusDagen(eersteDag(plusMaanden(maand, -36)), 9);
+    expect(await oordelen(einde(MAAND))).toEqual(['GEHAALD', 'GEHAALD', null]);
+    expect(await oordelen(einde(plusMaanden(MAAND, -1)))).toEqual(['TE_LAAT', 'TE_LAAT', laatsteDag(MAAND)]);
+    await p.eigenaar(`update pip set vastgesteld_op = $1 where traject_id = 1`, [plusDagen(vandaag(), -200)]);
+  });
 
   it('na een verhuizing telt de nieuwe gemeente de uren van ervoor mee, en de oude ziet ze niet meer', async () => {
     await p.eigenaar(`update traject set gemeente_id = 3 where trajectnummer = 'T-1'`);

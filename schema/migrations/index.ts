@@ -52,6 +52,7 @@ import { SpukVerhuisd1767225723001 } from './1767225723001-spuk-verhuisd.js';
 import { AgendapuntVersie1767225733000 } from './1767225733000-agendapunt-versie.js';
 import { Statistiek1767225734000 } from './1767225734000-statistiek.js';
 import { PvtUitRapportages1767225734001 } from './1767225734001-pvt-uit-rapportages.js';
+import { UrenPerMaand1767225735000 } from './1767225735000-uren-per-maand.js';
 import { InschrijvingIntrekken1767225733001 } from './1767225733001-inschrijving-intrekken.js';
 
 /** Every migration, in order. */
@@ -111,4 +112,5 @@ export const migraties = [
   Statistiek1767225734000,
   PvtUitRapportages1767225734001,
   InschrijvingIntrekken1767225733001,
+  UrenPerMaand1767225735000,
 ];

@@ -1,5 +1,6 @@
 import { termijnEinde } from './termijnen/grenzen.js';
 import { dagenOver, dringendst, TERMIJNCODES, uitkomsten } from './termijnen/termijnen.js';
+import { hangtAanMaanden } from './termijnen/regels-programma.js';
 import { hangtAanVerzuim } from './termijnen/regels-route.js';
 import type { Oordeel, Zaak } from './termijnen/wettelijk.js';
 
@@ -14,7 +15,7 @@ export interface Kort {
   oordelen: { oordeel: Oordeel; datum: string | null; klaar: boolean }[];
   /** Which of them asks for something first; -1: none. */
   dringendst: number;
-  /** Only the reason of absence, which was not looked up, decides one of them. */
+  /** What was not looked up decides one of them: the reasons of absence, or the months of the hours. */
   twijfel: boolean;
 }
 export interface Lijstrij {
@@ -39,7 +40,7 @@ export function vatSamen(zaak: Zaak): Kort {
   const { leerroute, gehuisvest, eerstePip, huidigePip } = zaak.beeld;
   return {
     ...{ leerroute, gehuisvest, eerstePip, huidigePip, einde: termijnEinde(zaak), oordelen },
-    ...{ dringendst: dringendst(oordelen), twijfel: hangtAanVerzuim(zaak) },
+    ...{ dringendst: dringendst(oordelen), twijfel: hangtAanVerzuim(zaak) || hangtAanMaanden(zaak) },
   };
 }
 export const eersteOordeel = (k: Kort): Kort['oordelen'][number] | null => k.oordelen[k.dringendst] ?? null;

@@ -9,6 +9,7 @@ import {
   type Trajectfeiten,
   type Uren,
   type Uurdag,
+  type Uurmaand,
 } from '../domain/termijnen/beeld.js';
 import { maakZaak } from '../domain/termijnen/termijnen.js';
 import type { Zaak } from '../domain/termijnen/wettelijk.js';
@@ -89,6 +90,11 @@ function leesMaand(regel: string): Uurdag {
   const [dag, h] = regel.split('|') as [string, string];
   return { datum: laatsteDag(dag.slice(0, 7)), h: Number(h) };
 }
+function leesUurmaand(regel: string): Uurmaand {
+  const [dag, ...h] = regel.split('|') as [string, string, string, string];
+  const [cursusH, alfabetiseringH, participatieH] = h.map(Number) as [number, number, number];
+  return { datum: laatsteDag(dag.slice(0, 7)), cursusH, alfabetiseringH, participatieH };
+}
 const regels = <T>(tekst: string | null, lees: (regel: string) => T): T[] => (tekst ? tekst.split('\n').map(lees) : []);
 
 /** What the terms of a traject are computed from. */
@@ -129,6 +135,7 @@ function urenVan(u: Urenrij | undefined): Uren {
     participatieH: u.participatie_h,
     aangebodenH: u.aangeboden_h,
     geoorloofdH: null,
+    maanden: null,
   };
 }
 
@@ -139,16 +146,22 @@ export const laadInstellingen = (q: Lezer, gemeenteId: number): Promise<Instelli
     [gemeenteId],
   );
 
-/** Absence with a valid reason from the lines themselves; one statement, also when nobody is asked about. */
-export async function laadGeoorloofd(q: Lezer, ids: readonly number[]): Promise<Map<number, number>> {
-  const rijen = await q.query<{ traject_id: number; geoorloofd_h: number }>(
-    `SELECT * FROM traject_geoorloofd($1, $2)`,
-    [ids, [...UREN_PRODUCTEN.cursus, ...UREN_PRODUCTEN.alfabetisering]],
+/** What is looked up of few trajecten only. */
+export type Nader = Pick<Uren, 'geoorloofdH' | 'maanden'>;
+export const GEEN_NADER: Nader = { geoorloofdH: 0, maanden: [] };
+/** Absence with a valid reason and the months of the hours; one statement, also when nobody is asked about. */
+export async function laadNader(q: Lezer, ids: readonly number[]): Promise<Map<number, Nader>> {
+  const { cursus, alfabetisering, participatie } = UREN_PRODUCTEN;
+  const rijen = await q.query<{ traject_id: number; geoorloofd_h: number; maanden: string }>(
+    `SELECT * FROM traject_uren_nader($1, $2, $3, $4)`,
+    [ids, cursus, alfabetisering, participatie],
   );
-  return new Map(rijen.map((r) => [r.traject_id, r.geoorloofd_h]));
+  return new Map(
+    rijen.map((r) => [r.traject_id, { geoorloofdH: r.geoorloofd_h, maanden: regels(r.maanden, leesUurmaand) }]),
+  );
 }
 
-/** The case of one traject with everything looked up, also the reasons of absence; null when it is not the caller's. */
+/** The case of one traject with everything looked up; null when it is not the caller's. */
 export async function laadZaak(
   q: Lezer,
   gemeenteId: number,
@@ -157,8 +170,8 @@ export async function laadZaak(
 ): Promise<{ rij: Trajectrij; zaak: Zaak } | null> {
   const [rij] = await laadTrajecten(q, gemeenteId, { trajectnummer });
   if (!rij) return null;
-  const geoorloofd = await laadGeoorloofd(q, [rij.id]);
-  rij.uren = { ...rij.uren, geoorloofdH: geoorloofd.get(rij.id) ?? 0 };
+  const nader = await laadNader(q, [rij.id]);
+  rij.uren = { ...rij.uren, ...(nader.get(rij.id) ?? GEEN_NADER) };
   const instellingen = instellingenLezer(await laadInstellingen(q, gemeenteId));
   return { rij, zaak: maakZaak(feitenVan(rij), instellingen, dag) };
 }

@@ -14,7 +14,7 @@ import { instellingenLezer, type Instellingen } from '../domain/termijnen/instel
 import { vraagtLeeftijd } from '../domain/termijnen/regels-pip.js';
 import { maakZaak, termijnenVan, type Termijn } from '../domain/termijnen/termijnen.js';
 import { Geheugen } from './geheugen.js';
-import { feitenVan, laadGeoorloofd, laadInstellingen, laadTrajecten, laadZaak } from './laad.js';
+import { feitenVan, GEEN_NADER, laadInstellingen, laadNader, laadTrajecten, laadZaak } from './laad.js';
 import type { Laadkeuze, Trajectrij } from './laad.js';
 
 export interface Trajectvraag extends Lijstfilter {
@@ -81,10 +81,10 @@ export class Trajecten {
     const reken = (r: Trajectrij): Kort => vatSamen(maakZaak(feitenVan(r), instellingen, dag));
     const korten = rijen.map((r) => this.geheugen.geef(r, omstandigheid, () => reken(r)));
     const twijfel = rijen.filter((_, i) => korten[i]!.twijfel).map((r) => r.id);
-    const geoorloofd = await laadGeoorloofd(q, twijfel);
+    const nader = await laadNader(q, twijfel);
     return rijen.map((r, i) => {
       if (!korten[i]!.twijfel) return maak(r, korten[i]!, instellingen, dag);
-      r.uren = { ...r.uren, geoorloofdH: geoorloofd.get(r.id) ?? 0 };
+      r.uren = { ...r.uren, ...(nader.get(r.id) ?? GEEN_NADER) };
       return maak(r, reken(r), instellingen, dag);
     });
   }

@@ -25,8 +25,21 @@ export interface Uren {
   aangebodenH: number;
   /** Absence with a valid reason; null = not looked up. */
   geoorloofdH: number | null;
+  /** The same hours by month; null = not looked up. */
+  maanden: readonly Uurmaand[] | null;
 }
-export const GEEN_UREN: Uren = { cursusH: 0, alfabetiseringH: 0, participatieH: 0, aangebodenH: 0, geoorloofdH: 0 };
+/** Followed hours of a month, in hundredths. */
+export interface Uurmaand {
+  /** The last day of it. */
+  datum: string;
+  cursusH: number;
+  alfabetiseringH: number;
+  participatieH: number;
+}
+export const GEEN_UREN: Uren = {
+  ...{ cursusH: 0, alfabetiseringH: 0, participatieH: 0, aangebodenH: 0, geoorloofdH: 0 },
+  maanden: [],
+};
 
 /** Everything that terms are computed from. Facts and plans are sets: their order says nothing. */
 export interface Trajectfeiten {

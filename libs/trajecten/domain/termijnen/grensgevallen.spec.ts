@@ -1,7 +1,10 @@
 import fc from 'fast-check';
 import { plusDagen } from '#core';
+import { vatSamen } from '../lijst.js';
 import { helemaandenTussen, laatsteDagVan } from './dagen.js';
-import { examen, feit, kort, MAP_KLAAR, pip, PVT_KLAAR, TAAL_KLAAR, termijn, uren } from './zaak.testhulp.js';
+import { standaardInstellingen } from './instellingen.js';
+import { maakZaak } from './termijnen.js';
+import { examen, feit, kort, MAP_KLAAR, pip, PVT_KLAAR, TAAL_KLAAR, termijn, traject, uren } from './zaak.testhulp.js';
 
 const B1 = [pip(1, '2024-01-01')];
 const DUO = feit('DUO_KENNISGEVING', '2024-01-01');
@@ -185,6 +188,72 @@ describe('wat pas na de termijn af is, is te laat', () => {
         ontbreekt: [],
         dagenOver: null,
       });
+  });
+  describe('uren van de Z-route staan per maand in de rapportages', () => {
+    const Z = [pip(1, '2024-01-15', 'Z_ROUTE')];
+    const EIND = feit('Z_EINDGESPREK', '2026-12-01', { code: 'VOLTOOID' });
+    const gevolgd = (...delen: [maand: string, cursus: number, participatie: number, alfabetisering?: number][]) => ({
+      ...uren({
+        cursusH: delen.reduce((s, d) => s + d[1], 0),
+        participatieH: delen.reduce((s, d) => s + d[2], 0),
+        alfabetiseringH: delen.reduce((s, d) => s + (d[3] ?? 0), 0),
+      }),
+      maanden: delen.map(([datum, c, p, a = 0]) => ({
+        ...{ datum, cursusH: c * 100, participatieH: p * 100, alfabetiseringH: a * 100 },
+      })),
+    });
+    const toets = (u: ReturnType<typeof gevolgd>, feiten = [EIND], over = {}) =>
+      ['Z_CURSUS', 'Z_PARTICIPATIE', 'INBURGERINGSTERMIJN'].map(
+        (code) =>
+          termijn(code, '2027-06-01', { pips: Z, feiten: [...PVT_KLAAR, ...MAP_KLAAR, ...feiten], uren: u, ...over })
+            .oordeel,
+      );
+    // The term runs to 15 January 2027.
+    it('die van de maand waarin de termijn eindigt zijn op tijd, die van de maand erna niet', () => {
+      const vroeg: [string, number, number] = ['2026-11-30', 799, 799];
+      expect(toets(gevolgd(vroeg, ['2027-01-31', 1, 1]))).toEqual(['GEHAALD', 'GEHAALD', 'GEHAALD']);
+      expect(toets(gevolgd(vroeg, ['2027-02-28', 1, 1]))).toEqual(['TE_LAAT', 'TE_LAAT', 'TE_LAAT']);
+      expect(toets(gevolgd(vroeg, ['2027-01-31', 1, 0], ['2027-02-28', 0, 1]))).toEqual([
+        'GEHAALD',
+        'TE_LAAT',
+        'TE_LAAT',
+      ]);
+    });
+    it('uren die er na de termijn nog bij komen maken niets te laat', () =>
+      expect(toets(gevolgd(['2027-02-28', 50, 50], ['2026-11-30', 800, 800]))).toEqual([
+        'GEHAALD',
+        'GEHAALD',
+        'GEHAALD',
+      ]));
+    it('een verlenging schuift de maand mee', () =>
+      expect(
+        toets(gevolgd(['2026-11-30', 799, 799], ['2027-02-28', 1, 1]), [
+          EIND,
+          feit('VERLENGING', '2026-10-01', { code: 'ZIEKTE', gegevens: { nieuweEinddatum: '2027-02-01' } }),
+        ]),
+      ).toEqual(['GEHAALD', 'GEHAALD', 'GEHAALD']));
+    it('wie geen participatie hoeft te doen komt daar ook niet te laat mee', () =>
+      expect(
+        toets(gevolgd(['2026-11-30', 800, 0], ['2027-02-28', 0, 10]), [EIND], {
+          doelgroep: 'GEZINS_OF_OVERIGE_MIGRANT',
+        }),
+      ).toEqual(['GEHAALD', 'NVT', 'GEHAALD']));
+    it('zonder de maanden wordt gevraagd ze op te zoeken, en alleen als de uren er zijn en de termijn voorbij is', () => {
+      const vraagt = (vandaag: string, cursusH: number, maanden: null | [] = null) =>
+        vatSamen(
+          maakZaak(
+            traject({ pips: Z, uren: { ...uren({ cursusH }), maanden } }),
+            () => standaardInstellingen({}),
+            vandaag,
+          ),
+        ).twijfel;
+      expect([vraagt('2027-02-01', 800), vraagt('2027-01-31', 800), vraagt('2027-02-01', 799)]).toEqual([
+        true,
+        false,
+        false,
+      ]);
+      expect(vraagt('2027-02-01', 800, [])).toBe(false);
+    });
   });
   it('een verlenging van DUO schuift die grens mee', () => {
     const langer = feit('VERLENGING', '2026-10-01', { code: 'ZIEKTE', gegevens: { nieuweEinddatum: '2027-02-28' } });

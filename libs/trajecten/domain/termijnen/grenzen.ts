@@ -1,4 +1,5 @@
 import { plusDagen } from '#core';
+import type { Uren } from './beeld.js';
 import { laatste, laatsteDagVan } from './dagen.js';
 import { onthoud, type Zaak } from './wettelijk.js';
 
@@ -21,6 +22,8 @@ export const termijnEinde = onthoud('einde', (zaak): string | null => {
 });
 
 export const TAALONDERDELEN = ['LEZEN', 'LUISTEREN', 'SCHRIJVEN', 'SPREKEN'] as const;
-/** Course hours that count for the Z-route. */
-export const zCursusuren = ({ beeld: { uren }, instellingen }: Zaak): number =>
-  uren.cursusH + (instellingen.zAlfabetiseringTelt ? uren.alfabetiseringH : 0);
+/** Course hours that count for the Z-route: all of them, or those of a month. */
+export const zCursusuren = (
+  { beeld, instellingen }: Zaak,
+  uren: Pick<Uren, 'cursusH' | 'alfabetiseringH'> = beeld.uren,
+): number => uren.cursusH + (instellingen.zAlfabetiseringTelt ? uren.alfabetiseringH : 0);

@@ -1,5 +1,5 @@
 import { plusDagen } from '#core';
-import { dagBereikt, isAsiel, pvtUren, somH, type Beeld, type Periode, type Uurdag } from './beeld.js';
+import { dagBereikt, isAsiel, pvtUren, somH, type Beeld, type Periode, type Uurdag, type Uurmaand } from './beeld.js';
 import { helemaandenTussen, laatste, laatsteDagVan, vroegste } from './dagen.js';
 import { diplomaOp, onderdelenKlaarOp, opNiveau, taalKlaarOp, urenTekst, vrij } from './examens.js';
 import { TAALONDERDELEN, termijnEinde, zCursusuren } from './grenzen.js';
@@ -26,8 +26,11 @@ function binnenTermijn(zaak: Zaak, p: Programma): Uitkomst {
   const datum = termijnEinde(zaak);
   const { cijfers = GEEN, ontbreekt } = p;
   if (!ontbreekt.length) {
-    const laat = datum !== null && p.klaarOp != null && p.klaarOp > datum;
-    return { oordeel: laat ? 'TE_LAAT' : 'GEHAALD', datum, klaar: true, cijfers, uitleg: p.gedaan };
+    const op = p.klaarOp ?? null;
+    if (datum === null || op === null || op <= datum)
+      return { oordeel: 'GEHAALD', datum, klaar: true, cijfers, uitleg: p.gedaan };
+    const metDag = (): Cijfer[] => [...cijfers(), dagcijfer('klaar op', op)];
+    return { oordeel: 'TE_LAAT', datum, klaar: true, cijfers: metDag, uitleg: `${p.gedaan} Dat was na de termijn.` };
   }
   if (!datum) return { ...onbekend(p.open, [...ontbreekt, 'een PIP: daarmee begint de termijn']), cijfers };
   const open = openOordeel(datum, zaak.vandaag, 183);
@@ -47,15 +50,20 @@ export const pvtOntbreekt = onthoud('pvt', ({ beeld: b, instellingen: i }) => {
   if (b.pvtGetekend === null) uit.push('de ondertekende participatieverklaring');
   return uit;
 });
-/** The day on which the last of it was there; of a month in which the term ends the hours were in time. */
+/** Reported hours have a month and no day: those of the month in which the term ends were in time. */
+function opTijd(zaak: Zaak, gemeld: readonly Uurdag[]): readonly Uurdag[] {
+  const einde = termijnEinde(zaak);
+  if (einde === null) return gemeld;
+  return gemeld.map((d) =>
+    d.datum.slice(0, 7) === einde.slice(0, 7) ? { h: d.h, datum: vroegste(d.datum, einde)! } : d,
+  );
+}
+/** The day on which the last of it was there. */
 export function pvtKlaarOp(zaak: Zaak): string | null {
   const { beeld: b, instellingen: i } = zaak;
-  const einde = termijnEinde(zaak);
-  const opTijd = (d: Uurdag): Uurdag =>
-    einde !== null && d.datum.slice(0, 7) === einde.slice(0, 7) ? { h: d.h, datum: vroegste(d.datum, einde)! } : d;
   const dagen = b.pvt.map((x) => x.datum).sort();
   const genoeg = laatste(
-    dagBereikt(pvtUren({ pvt: b.pvt, pvtGemeld: b.pvtGemeld.map(opTijd) }), i.pvtH),
+    dagBereikt(pvtUren({ pvt: b.pvt, pvtGemeld: opTijd(zaak, b.pvtGemeld) }), i.pvtH),
     dagen[(i.pvtBijeenkomsten ?? 0) - 1] ?? null,
   );
   return laatste(laatste(genoeg, b.pvtActiviteit), b.pvtGetekend);
@@ -196,11 +204,44 @@ export const zOntbreekt = onthoud('z', (zaak) => {
   if (b.zEindgesprek === null) uit.push('het eindgesprek van de Z-route');
   return uit;
 });
-function urenregel(zaak: Zaak, h: number, nodig: number, wat: string, extra: Cijfer[] = []): Uitkomst {
+/** The day on which the hours of the course were there, and those of participation; null where the months were not looked up. */
+function zKlaarOp(zaak: Zaak): { cursus: string | null; participatie: string | null } {
+  const maanden = zaak.beeld.uren.maanden ?? [];
+  const op = (h: (m: Uurmaand) => number, nodig: number): string | null =>
+    nodig === 0
+      ? null
+      : dagBereikt(
+          opTijd(
+            zaak,
+            maanden.map((m) => ({ datum: m.datum, h: h(m) })),
+          ),
+          nodig,
+        );
+  return {
+    cursus: op((m) => zCursusuren(zaak, m), zCursusNodig(zaak)),
+    participatie: op((m) => m.participatieH, zParticipatieNodig(zaak)),
+  };
+}
+/** The hours are there, the term is over, and in which months they were made was not looked up. */
+export function hangtAanMaanden(zaak: Zaak): boolean {
+  const { beeld: b, vandaag } = zaak;
+  if (b.leerroute !== 'Z_ROUTE' || b.uren.maanden !== null) return false;
+  const einde = termijnEinde(zaak);
+  if (einde === null || vandaag.slice(0, 7) <= einde.slice(0, 7)) return false;
+  return zCursusuren(zaak) >= zCursusNodig(zaak) || b.uren.participatieH >= zParticipatieNodig(zaak);
+}
+interface Urenregel {
+  h: number;
+  nodig: number;
+  wat: string;
+  klaarOp: string | null;
+  extra?: Cijfer[];
+}
+function urenregel(zaak: Zaak, { h, nodig, wat, klaarOp, extra = [] }: Urenregel): Uitkomst {
   const ontbreekt: string[] = [];
   tekort(ontbreekt, h, nodig, wat);
   return binnenTermijn(zaak, {
-    ...{ cijfers: () => [uur('gevolgd', h), uur('nodig', nodig), ...extra], ontbreekt },
+    ...{ cijfers: () => [uur('gevolgd', h), uur('nodig', nodig), ...extra], ontbreekt, klaarOp },
     ...{ gedaan: 'De uren zijn gemaakt.', open: 'De uren zijn nog niet gemaakt.' },
   });
 }
@@ -211,8 +252,9 @@ export const Z_CURSUS: Regel = {
   versies: [
     wettelijk({ tekst: 'Ten minste 800 uur cursus Nederlands en KNM samen, binnen de termijn.', ...Z_BRON }, (zaak) => {
       if (zaak.beeld.leerroute !== 'Z_ROUTE') return nvt(GEEN_Z);
-      const alfa = uur('waarvan alfabetisering', zaak.beeld.uren.alfabetiseringH);
-      return urenregel(zaak, zCursusuren(zaak), zCursusNodig(zaak), 'cursus', [alfa]);
+      const extra = [uur('waarvan alfabetisering', zaak.beeld.uren.alfabetiseringH)];
+      const maat = { h: zCursusuren(zaak), nodig: zCursusNodig(zaak), wat: 'cursus', extra };
+      return urenregel(zaak, { ...maat, klaarOp: zKlaarOp(zaak).cursus });
     }),
   ],
 };
@@ -230,7 +272,8 @@ export const Z_PARTICIPATIE: Regel = {
         if (zaak.beeld.leerroute !== 'Z_ROUTE') return nvt(GEEN_Z);
         const nodig = zParticipatieNodig(zaak);
         if (nodig === 0) return nvt('Voor deze doelgroep gelden geen participatie-uren.');
-        return urenregel(zaak, zaak.beeld.uren.participatieH, nodig, 'participatie');
+        const maat = { h: zaak.beeld.uren.participatieH, nodig, wat: 'participatie' };
+        return urenregel(zaak, { ...maat, klaarOp: zKlaarOp(zaak).participatie });
       },
     ),
   ],
@@ -253,10 +296,10 @@ export const Z_EINDGESPREK: Regel = {
   ],
 };
 
-/** The day on which the last of everything that has a day was there; hours of reports have a month, not a day. */
+/** The day on which the last of everything was there. */
 export function allesKlaarOp(zaak: Zaak): string | null {
   const dagen = [pvtKlaarOp(zaak), mapKlaarOp(zaak)];
-  if (zaak.beeld.leerroute === 'Z_ROUTE') dagen.push(zaak.beeld.zEindgesprek);
+  if (zaak.beeld.leerroute === 'Z_ROUTE') dagen.push(zaak.beeld.zEindgesprek, ...Object.values(zKlaarOp(zaak)));
   else dagen.push(knmKlaarOp(zaak), taalKlaarOp(zaak));
   return dagen.reduce(laatste, null);
 }

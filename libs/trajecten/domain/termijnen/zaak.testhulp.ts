@@ -17,7 +17,7 @@ export const pip = (versie: number, vastgesteldOp: string, leerroute = 'B1_ROUTE
   vastgesteldOp,
   leerroute,
 });
-export const uren = (over: Partial<Record<keyof Uren, number>> = {}): Uren => ({
+export const uren = (over: Partial<Record<Exclude<keyof Uren, 'maanden'>, number>> = {}): Uren => ({
   ...GEEN_UREN,
   ...Object.fromEntries(Object.entries(over).map(([k, v]) => [k, Math.round(v * 100)])),
 });
