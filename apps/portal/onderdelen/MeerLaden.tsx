@@ -6,14 +6,15 @@ interface Eigenschappen {
   van: Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
   getoond: number;
   totaal: number | null | undefined;
-  wat: string;
+  /** One, and more of them. */
+  wat: readonly [string, string];
 }
 /** More rows of a long list, and how many there are. */
 export const MeerLaden = ({ van, getoond, totaal, wat }: Eigenschappen) => (
   <div className="meer-laden">
     <p role="status">
       {getal(getoond)} {totaal != null && totaal > getoond ? `van ${getal(totaal)} ` : ''}
-      {wat} getoond
+      {wat[(totaal ?? getoond) === 1 ? 0 : 1]} getoond
     </p>
     {van.hasNextPage && (
       <Button

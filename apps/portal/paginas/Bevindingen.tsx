@@ -36,7 +36,12 @@ export function Bevindingen() {
           return (
             <>
               <BevindingenTabel rijen={rijen} vraag={bevindingenVraag(filter, PER_BESTANDSDEEL)} />
-              <MeerLaden van={lijst} getoond={rijen.length} totaal={d.pages[0]?.totalCount} wat="bevindingen" />
+              <MeerLaden
+                van={lijst}
+                getoond={rijen.length}
+                totaal={d.pages[0]?.totalCount}
+                wat={['bevinding', 'bevindingen']}
+              />
             </>
           );
         }}

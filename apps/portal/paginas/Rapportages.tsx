@@ -40,7 +40,12 @@ export function Rapportages() {
                 metAanbieder={!aanbieder}
                 uitvoer={alleBladzijden(KOLOMMEN, rapportagesVraag(filter, PER_BESTANDSDEEL))}
               />
-              <MeerLaden van={lijst} getoond={rijen.length} totaal={d.pages[0]?.totalCount} wat="rapportages" />
+              <MeerLaden
+                van={lijst}
+                getoond={rijen.length}
+                totaal={d.pages[0]?.totalCount}
+                wat={['rapportage', 'rapportages']}
+              />
             </>
           );
         }}

@@ -46,7 +46,9 @@ export function Aanbestedingen() {
             </p>
           </Leeg>
         ))}
-      {rijen && rijen.length > 0 && <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat="aanbestedingen" />}
+      {rijen && rijen.length > 0 && (
+        <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat={['aanbesteding', 'aanbestedingen']} />
+      )}
       {ik?.rechten.includes('aanbesteding.voeren') && <Nieuw />}
     </Pagina>
   );

@@ -62,12 +62,7 @@ export function Logboek() {
                   <Rij key={b.id} b={b} />
                 ))}
               </Tabel>
-              <MeerLaden
-                van={vraag}
-                getoond={rijen.length}
-                totaal={null}
-                wat={rijen.length === 1 ? 'bericht' : 'berichten'}
-              />
+              <MeerLaden van={vraag} getoond={rijen.length} totaal={null} wat={['bericht', 'berichten']} />
             </>
           );
         }}

@@ -44,7 +44,7 @@ export function Regels({ k, contract, maand: m }: Eigenschappen) {
               ) : (
                 <Rapportages {...{ rijen, titel, uitvoer }} />
               )}
-              <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat="regels" />
+              <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat={['regel', 'regels']} />
             </>
           );
         }}

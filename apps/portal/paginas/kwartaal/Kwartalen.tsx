@@ -32,7 +32,12 @@ export function Kwartalen() {
           return (
             <>
               <Rijen rijen={rijen} uitvoer={alleBladzijden(KOLOMMEN, kwartalenVraag(filter, PER_BESTANDSDEEL))} />
-              <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat="kwartaalrapportages" />
+              <MeerLaden
+                van={lijst}
+                getoond={rijen.length}
+                totaal={null}
+                wat={['kwartaalrapportage', 'kwartaalrapportages']}
+              />
             </>
           );
         }}

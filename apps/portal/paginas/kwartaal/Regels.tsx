@@ -39,7 +39,7 @@ function Getoond({ id, plaats, over }: Eigenschappen) {
         return (
           <>
             <Regeltabel rijen={rijen} titel={over} uitvoer={uitvoer} />
-            <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat="regels" />
+            <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat={['regel', 'regels']} />
           </>
         );
       }}

@@ -77,12 +77,7 @@ export function ActiesPagina() {
                   <Actierij key={a.id} a={a} extra={<Meer a={a} />} />
                 ))}
               </Tabel>
-              <MeerLaden
-                van={lijst}
-                getoond={rijen.length}
-                totaal={null}
-                wat={rijen.length === 1 ? 'actie' : 'acties'}
-              />
+              <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat={['actie', 'acties']} />
             </>
           );
         }}

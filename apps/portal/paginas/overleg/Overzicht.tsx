@@ -148,12 +148,7 @@ function Overleggen() {
                 rijen={rijen}
                 uitvoer={alleBladzijden(KOLOMMEN, overleggenVraag(filter, PER_BESTANDSDEEL))}
               />
-              <MeerLaden
-                van={lijst}
-                getoond={rijen.length}
-                totaal={null}
-                wat={rijen.length === 1 ? 'overleg' : 'overleggen'}
-              />
+              <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat={['overleg', 'overleggen']} />
             </>
           );
         }}

@@ -29,7 +29,12 @@ export function Bevindingenlijst({ rapportageId }: { rapportageId: string }) {
             }
           >
             <BevindingenTabel rijen={rijen} binnenRapportage vraag={bevindingenVraag(filter, PER_BESTANDSDEEL)} />
-            <MeerLaden van={lijst} getoond={rijen.length} totaal={d.pages[0]?.totalCount} wat="bevindingen" />
+            <MeerLaden
+              van={lijst}
+              getoond={rijen.length}
+              totaal={d.pages[0]?.totalCount}
+              wat={['bevinding', 'bevindingen']}
+            />
           </Paneel>
         );
       }}

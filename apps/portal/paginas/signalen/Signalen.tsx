@@ -63,7 +63,7 @@ export function Signalen() {
           return (
             <>
               <Lijst rijen={rijen} filter={filter} klaar={setGedaan} />
-              <MeerLaden van={lijst} getoond={rijen.length} totaal={totaal} wat="signalen" />
+              <MeerLaden van={lijst} getoond={rijen.length} totaal={totaal} wat={['signaal', 'signalen']} />
             </>
           );
         }}

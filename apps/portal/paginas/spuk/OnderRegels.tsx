@@ -81,7 +81,7 @@ function Regels({ keuze, soort, zoek }: { keuze: Beurskeuze; soort: Regelsoort; 
         return (
           <>
             <Regeltabel rijen={rijen} alles={!lijst.hasNextPage} uitvoer={uitvoer} />
-            <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat="regels" />
+            <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat={['regel', 'regels']} />
           </>
         );
       }}

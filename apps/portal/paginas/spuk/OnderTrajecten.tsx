@@ -79,7 +79,7 @@ function Trajecten({ keuze, zoek }: { keuze: Beurskeuze; zoek: Onderzoek }) {
                 ))}
               </Tabel>
             </div>
-            <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat="toezeggingen" />
+            <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat={['toezegging', 'toezeggingen']} />
           </>
         );
       }}

@@ -68,7 +68,7 @@ function Lijst({ nummer }: { nummer: string }) {
                 <Rij key={i.id} i={i} />
               ))}
             </Tabel>
-            <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat="regels" />
+            <MeerLaden van={lijst} getoond={rijen.length} totaal={null} wat={['regel', 'regels']} />
           </>
         );
       }}

@@ -129,7 +129,7 @@ function Alle({ namen, ik }: { namen: Namen; ik: Ik | null | undefined }) {
                   uitvoer={alleBladzijden(KOLOMMEN, trajectenVraag(filter, 'GEEN', PER_BESTANDSDEEL))}
                   {...(namen === 'GEEN' ? {} : { naam })}
                 />
-                <MeerLaden van={lijst} getoond={rijen.length} totaal={totaal} wat="trajecten" />
+                <MeerLaden van={lijst} getoond={rijen.length} totaal={totaal} wat={['traject', 'trajecten']} />
               </>
             )}
           </>
