@@ -53,6 +53,18 @@ describe('een feit keuren', () => {
     ['tekst is geen dag', 'gisteren', ['TRD-004/datum']],
   ])('de dag: %s', (_, datum, verwacht) => expect(codes(invoer('INTAKE_GESTART', { datum }))).toEqual(verwacht));
 
+  it.each(['0001-01-01', '1899-12-31', '2200-01-01', '9999-12-31', '2027-02-29'])(
+    'een einddatum of laatste dag die niet kan: %s',
+    (dag) => {
+      const gegevens = [{ naam: 'nieuweEinddatum', waarde: dag }];
+      expect(codes(invoer('VERLENGING', { code: 'ZIEKTE', gegevens }), { bron: 'DUO' })).toEqual([
+        'TRD-007/nieuweEinddatum',
+      ]);
+      expect(codes(invoer('ONTZORGING', { tot: dag }))).toEqual(['TRD-004/tot']);
+      expect(codes(invoer('INTAKE_OPROEP', { datum: dag }))).toEqual(['TRD-004/datum']);
+    },
+  );
+
   it('een oproep en ontzorgen mogen in de toekomst liggen', () => {
     expect(codes(invoer('INTAKE_OPROEP', { datum: '2026-04-01' }))).toEqual([]);
     expect(codes(invoer('ONTZORGING', { datum: '2026-04-01', tot: '2026-10-01' }))).toEqual([]);

@@ -26,6 +26,23 @@ describe('een vastgestelde prijs', () => {
     expect(b.delen[0]!.prijs).toMatchObject({ vast: true, tariefId: 3, som: 'vastgesteld op 01-06-2025: € 4.800,00' });
   });
 
+  it('hoort bij het onderdeel van dezelfde dagen, ook als een eerder onderdeel verder hetzelfde is', () => {
+    const vorige = versie({
+      kostprijsCent: 1_080_000,
+      delen: [
+        vastDeel({ van: '2024-04-01', tot: '2025-03-31' }),
+        vastDeel({ bedragE4: '125000', bedragCent: 600_000 }),
+      ],
+    });
+    const bedragen = (...delen: Parameters<typeof inhoud>): (number | undefined)[] =>
+      oordeel(inhoud(...delen), { vorige }).delen.map((d) => d.prijs?.bedragCent);
+    const tweede = { van: '2026-04-01', tot: '2027-03-31' };
+    expect(bedragen(deel(tweede))).toEqual([600_000]);
+    expect(bedragen(deel({ sleutel: 'n', van: '2028-01-01', tot: '2028-12-31' }), deel(tweede))).toEqual([
+      480_000, 600_000,
+    ]);
+  });
+
   it('verandert niet door meer uren: geweigerd met regel, bron en cijfers', () => {
     const b = oordeel(inhoud(deel({ urenTotaal: '500' })));
     expect(codes(b)).toEqual(['PIP-050']);

@@ -90,21 +90,24 @@ export function vasteRegels(delen: readonly (Deel | null)[], vorige: VasteVersie
   if (vorige === null) return uit;
   const bedragen = vasteBedragen(vorige);
   const vrij = new Set(vorige.delen.keys());
-  for (const d of delen) {
-    if (d === null) continue;
-    const i = [...vrij].find((n) => zelfde(d, vorige.delen[n]!));
-    if (i === undefined) continue;
+  const neem = (d: Deel, past: (v: VastDeel) => boolean): void => {
+    const i = [...vrij].find((n) => zelfde(d, vorige.delen[n]!) && past(vorige.delen[n]!));
+    if (i === undefined) return;
     vrij.delete(i);
-    const v = vorige.delen[i]!;
-    uit.set(d.sleutel, {
-      ...{ sleutel: d.sleutel, tariefId: v.tariefId, eenheid: v.eenheid, bedragE4: v.bedragE4, aantalH: v.aantalH },
-      ...{ deler: 1, bedragCent: bedragen[i]!, vast: true, tariefVan: null },
-      som: `vastgesteld op ${dagNl(vorige.dagtekening)}: ${euro(bedragen[i]!)}`,
-      bron: `PIP versie ${vorige.versie}`,
-    });
-  }
+    uit.set(d.sleutel, vasteRegel(d.sleutel, vorige, vorige.delen[i]!, bedragen[i]!));
+  };
+  const echt = delen.filter((d) => d !== null);
+  // Two earlier parts may differ in nothing but their days and their price: the one of the same days first.
+  for (const d of echt) neem(d, (v) => v.van === d.van && v.tot === d.tot);
+  for (const d of echt) if (!uit.has(d.sleutel)) neem(d, () => true);
   return uit;
 }
+const vasteRegel = (sleutel: string, van: VasteVersie, v: VastDeel, bedragCent: number): Prijsregel => ({
+  ...{ sleutel, tariefId: v.tariefId, eenheid: v.eenheid, bedragE4: v.bedragE4, aantalH: v.aantalH },
+  ...{ deler: 1, bedragCent, vast: true, tariefVan: null },
+  som: `vastgesteld op ${dagNl(van.dagtekening)}: ${euro(bedragCent)}`,
+  bron: `PIP versie ${van.versie}`,
+});
 
 /** Whether a new version may have this price; undefined = yes. */
 export function keurPrijs(

@@ -40,6 +40,16 @@ describe('twee mensen in hetzelfde concept', () => {
     ]);
   });
 
+  it('een niveau dat een van de twee weghaalde komt niet terug, en een botsing daarover wordt gezegd', () => {
+    const a2 = met({ niveaus: { LEZEN: 'A2' } });
+    const anders = met({ leerroute: 'ONDERWIJSROUTE', niveaus: {} });
+    expect(voegSamen(a2, a2, anders)).toEqual({ samen: anders, botsingen: [] });
+    expect(voegSamen(a2, anders, a2)).toEqual({ samen: anders, botsingen: [] });
+    const { samen, botsingen } = voegSamen(a2, met({ niveaus: { LEZEN: 'B2' } }), met({ niveaus: {} }));
+    expect(samen.niveaus).toEqual({ LEZEN: 'B2' });
+    expect(botsingen).toEqual([{ veld: 'niveaus.LEZEN', naam: 'Niveau Lezen', was: 'A2', is: 'B2', uw: '' }]);
+  });
+
   it('een onderdeel dat de een weggooide en de ander veranderde, blijft; anders is het weg', () => {
     const zonderA = met({ delen: [vast('b', { product: 'PVT' })] });
     const sleutels = (hun: RuweInhoud, mijn: RuweInhoud): string[] =>

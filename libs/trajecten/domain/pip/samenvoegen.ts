@@ -74,7 +74,9 @@ export function voegSamen(
   for (const pad of new Set([...h.keys(), ...m.keys()])) {
     const sleutel = deelVan(pad);
     if (sleutel !== null && !delen.has(sleutel)) continue;
-    const [vb, vh, vm] = [b.get(pad) ?? '', h.get(pad), m.get(pad)];
+    // Of a part the keys say whether it is there at all; a level that is not there is one that was taken away.
+    const weg = sleutel === null ? '' : undefined;
+    const [vb, vh, vm] = [b.get(pad) ?? '', h.get(pad) ?? weg, m.get(pad) ?? weg];
     if (vh === undefined) uit.set(pad, vm!);
     else if (vm === undefined || vm === vb || vm === vh) uit.set(pad, vh);
     else if (vh === vb) uit.set(pad, vm);
@@ -107,7 +109,7 @@ function uitPlat(p: Plat, delen: ReadonlySet<string>): RuweInhoud {
     Object.fromEntries([...p].filter(([k]) => k.startsWith(kop)).map(([k, v]) => [k.slice(kop.length), v]));
   return {
     leerroute: p.get('leerroute') ?? '',
-    niveaus: onder('niveaus.'),
+    niveaus: Object.fromEntries(Object.entries(onder('niveaus.')).filter(([, niveau]) => niveau !== '')),
     afspraken: onder('afspraken.') as unknown as RuweAfspraken,
     delen: [...delen].map((sleutel) => ({ sleutel, ...onder(`delen.${sleutel}.`) }) as unknown as RuwDeel),
   };
