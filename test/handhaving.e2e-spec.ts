@@ -1,9 +1,11 @@
-import { plusDagen, vandaag } from '#core';
+import { plusDagen, vandaag, volgendeWerkdag } from '#core';
+import { termijnvrij } from '#platform';
 import { maakProef, type Beller, type Proef } from './api.js';
 
 const dag = (n: number): string => plusDagen(vandaag(), n);
 interface Zaak {
   id: string;
+  grond: string;
   stand: string;
   bedrag: string | null;
   som: string | null;
@@ -60,19 +62,21 @@ describe('Handhaving', () => {
   }
 
   it('gaat van waarschuwing tot besluit en bezwaar, elke stap met een dag', async () => {
+    // Six weeks after the decision of 97 days ago, and no Saturday, Sunday or holiday.
+    const tot = volgendeWerkdag(dag(-55), (d) => termijnvrij(d) !== null);
     const z = await boete('G-1', 'LESSEN_GEMIST', -100);
     expect(z).toMatchObject({
       stand: 'BESLOTEN',
       bedrag: '50.00',
       som: '1e keer: € 50 × 100 % = € 50',
       boeteStaat: true,
-      bezwaarTotEnMet: dag(-55),
+      bezwaarTotEnMet: tot,
     });
     expect(z.stappen.map((s) => s.naar)).toEqual(['GEWAARSCHUWD', 'REDENEN_GEVRAAGD', 'GEHOORD', 'BESLOTEN']);
     expect(z.keuzes.map((k) => k.naar)).toEqual(['BEZWAAR', 'AFGEDAAN']);
     expect(await stap(z.id, 'GEHOORD', dag(-90), 'GEHOORD')).toEqual(['HAN-010']);
-    expect(await stap(z.id, 'BEZWAAR', dag(-54), 'OP_TIJD')).toEqual(['HAN-015']);
-    expect(await stap(z.id, 'BEZWAAR', dag(-55), 'OP_TIJD')).toEqual([]);
+    expect(await stap(z.id, 'BEZWAAR', plusDagen(tot, 1), 'OP_TIJD')).toEqual(['HAN-015']);
+    expect(await stap(z.id, 'BEZWAAR', tot, 'OP_TIJD')).toEqual([]);
   });
 
   it('de ladder telt wat eerder staat; een gegrond bezwaar telt niet meer', async () => {
@@ -109,6 +113,23 @@ describe('Handhaving', () => {
     );
     expect(await stap(z!.id, 'BESLOTEN', dag(-17), 'BOETE')).toEqual(['HAN-004']);
     expect(await stap(z!.id, 'BESLOTEN', dag(-17), 'BOETE', ', verwijtbaarheid: OPZET')).toEqual([]);
+  });
+
+  it('voor één voorval is er één zaak, ook als twee er tegelijk aan beginnen; wie ervan afziet kan opnieuw beginnen', async () => {
+    const gelijk = await Promise.all([1, 2, 3].map(() => begin('G-1', 'GESPREK_NIET_VERSCHENEN', -15)));
+    expect(gelijk.flat()).toEqual(['HAN-023', 'HAN-023']);
+    expect(await begin('G-1', 'AFSPRAAK_NIET_NAGEKOMEN', -15)).toEqual([]);
+    const zaak = (await zaken('G-1')).find((z) => z.stand === 'GEWAARSCHUWD' && z.grond === 'GESPREK_NIET_VERSCHENEN')!;
+    expect(await stap(zaak.id, 'AFGEDAAN', dag(-14), 'AFGEZIEN')).toEqual([]);
+    expect(await begin('G-1', 'GESPREK_NIET_VERSCHENEN', -15)).toEqual([]);
+  });
+
+  it('op een afgesloten traject begint geen handhaving', async () => {
+    await p.eigenaar(
+      `insert into traject (trajectnummer, gemeente_id, doelgroep, afgesloten_op) values ('G-2', 1, 'GEZINS_OF_OVERIGE_MIGRANT', $1)`,
+      [dag(-5)],
+    );
+    expect(await begin('G-2', 'LESSEN_GEMIST', -10)).toEqual(['HAN-024']);
   });
 
   it('weigert dagen en codes die niet kunnen, en legt dan niets vast', async () => {

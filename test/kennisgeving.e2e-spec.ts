@@ -204,6 +204,42 @@ describe('Kennisgevingen van DUO en BRP inlezen', () => {
     expect((await ruw(Buffer.from(KOP))).code).toBe('KEN-004');
   });
 
+  it('hetzelfde kenmerk over een ander is geen herhaling, en een ander soort bericht verandert niets', async () => {
+    const [een, ander] = ['999991012', '999991024'];
+    expect(telling(await stuur([nieuw('Z-1', een), nieuw('Z-2', ander)]))).toEqual([2, 0, 0, 0]);
+    expect(codes(await stuur([nieuw('Z-1', ander)]))).toEqual(['1 2 KEN-022/bsn']);
+    expect(telling(await stuur([nieuw('Z-1', een)]))).toEqual([0, 0, 0, 1]);
+    const verlenging = {
+      ...{ soort: 'VERLENGING', bsn: een, datum: '2025-05-01', code: 'ZIEKTE', einddatum: '2028-09-01' },
+    };
+    expect(telling(await stuur([rij({ kenmerk: 'Z-3', handeling: 'NIEUW', ...verlenging })]))).toEqual([1, 0, 0, 0]);
+    const kennis = { vervangt: 'Z-3', soort: 'KENNISGEVING', bsn: een, datum: '2025-01-20' };
+    expect(
+      codes(
+        await stuur([
+          rij({ kenmerk: 'Z-4', handeling: 'INTREKKING', ...kennis }),
+          rij({ kenmerk: 'Z-5', handeling: 'CORRECTIE', ...kennis }),
+        ]),
+      ),
+    ).toEqual(['1 2 KEN-023/soort', '2 3 KEN-023/soort']);
+    const jaar = rij({
+      kenmerk: 'Z-6',
+      handeling: 'CORRECTIE',
+      vervangt: 'Z-3',
+      ...verlenging,
+      einddatum: '9999-12-31',
+    });
+    expect(codes(await stuur([jaar]))).toEqual(['1 2 TRD-007/einddatum']);
+    expect((await feiten('VERLENGING')).map((f) => f.levend)).toEqual([true]);
+  });
+
+  it('te veel berichten, of een aanhalingsteken dat niet sluit: het staat erbij', async () => {
+    const veel = await stuur(Array<string>(20_001).fill('x'));
+    expect(veel.bevindingen).toMatchObject([{ code: 'KEN-001', melding: expect.stringContaining('meer dan 20.000') }]);
+    const open = await stuur([nieuw('Q-1', BSN2), nieuw('Q-2', BSN2, { achternaam: '"Open' })]);
+    expect(open.bevindingen).toMatchObject([{ code: 'KEN-001', melding: expect.stringContaining('In rij 3') }]);
+  });
+
   it('twee keer tegelijk hetzelfde bestand: één wordt ingelezen, één is bekend', async () => {
     const bonnen = await Promise.all([1, 2].map(() => stuur([nieuw('T-1', '111222333')])));
     expect(bonnen.map((b) => b.gelukt)).toEqual([true, true]);

@@ -126,6 +126,18 @@ describe('Wat van een traject weggaat en waaronder het ligt', () => {
     ).toEqual([{ leerroute: 'Z_ROUTE', kostprijs_cent: '120000', niveaus: null, afspraken: null, wijziging_id: null }]);
   });
 
+  it('in een opgeruimd dossier komt niemand terug: het wordt niet nog eens opgeruimd', async () => {
+    const r = await rita.gql<{ v: { fouten: { code: string }[] } }>(
+      `mutation { v: inburgeraarVastleggen(trajectnummer: "O-1", inburgeraar: { voornamen: "Abel", achternaam: "Proef", geboortedatum: "1990-01-01" }) { fouten { code veld melding } } }`,
+    );
+    expect(r.data!.v.fouten.map((f) => f.code)).toEqual(['PER-012']);
+    expect(
+      await p.eigenaar(
+        `select id from inburgeraar where traject_id = (select id from traject where trajectnummer = 'O-1')`,
+      ),
+    ).toEqual([]);
+  });
+
   it('de uitdraai noemt ook wat aanbieders meldden en wat daarover is opgemerkt', async () => {
     await vulMetMaanden(p);
     const uit = (await rita.get('/api/inburgeraars/T-1/uitdraai.json')).body as Record<string, object[]>;

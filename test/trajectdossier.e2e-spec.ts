@@ -108,6 +108,15 @@ describe('Dossier van een traject', () => {
     expect(
       (await noteer(karim, nr, 'VOORTGANGSGESPREK', 'datum: "2025-12-02", code: "IN_DE_PAS"')).fouten[0]!.code,
     ).toBe('TRD-012');
+    expect(
+      (
+        await doe(
+          karim,
+          'trajectDoelgroepWijzigen',
+          `trajectnummer: "${nr}", op: "2025-12-02", doelgroep: "GEZINS_OF_OVERIGE_MIGRANT"`,
+        )
+      ).fouten[0]!.code,
+    ).toBe('TRD-012');
     const heropend = await doe(
       karim,
       'trajectFeitIntrekken',

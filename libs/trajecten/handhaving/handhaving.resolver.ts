@@ -3,8 +3,9 @@ import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { centNaarEuro, type Actor, type Fout } from '#core';
 import { Datum } from '#platform';
 import { ActorVan, Allow } from '#toegang';
+import { bezwaarTot } from '../bezwaar.js';
 import { GRONDEN } from '../domain/handhaving/boete.js';
-import { bezwaarTotEnMet, boeteStaat, STANDEN, STAPCODES, VOLGT, type Stand } from '../domain/handhaving/stappen.js';
+import { boeteStaat, STANDEN, STAPCODES, VOLGT, type Stand } from '../domain/handhaving/stappen.js';
 import { Handhavingen, type Handhavingrij } from './handhaving.service.js';
 import {
   BoeteType,
@@ -34,7 +35,7 @@ function toon(h: Handhavingrij): HandhavingType {
     ...{ grondNaam: GRONDEN[h.grond].naam, artikel: GRONDEN[h.grond].artikel, boeteStaat: boeteStaat(h.stappen) },
     ...{ stand: h.stand as HandhavingType['stand'], verwijtbaarheid: h.verwijtbaarheid as VerwijtbaarheidEnum | null },
     bedrag: h.bedrag_cent === null ? null : centNaarEuro(h.bedrag_cent),
-    bezwaarTotEnMet: besluit ? bezwaarTotEnMet(besluit.datum) : null,
+    bezwaarTotEnMet: besluit ? bezwaarTot(besluit.datum) : null,
     stappen: h.stappen.map((s) => ({
       ...{ naar: s.naar as HandhavingKeuze['naar'], datum: s.datum, code: s.code, door: s.door, op: new Date(s.op) },
       uitkomst: STAPCODES[s.naar][s.code] ?? s.code,

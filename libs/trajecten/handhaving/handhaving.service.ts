@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { vandaag, type Actor, type Fout } from '#core';
 import { Database, isUuid, type Lezer, type Tx } from '#platform';
+import { vrijeDag } from '../bezwaar.js';
 import { berekenBoete, GRONDEN, type Boete, type Grond, type Verwijtbaarheid } from '../domain/handhaving/boete.js';
 import { boeteStaat, keurStap, type Stand, type Stap } from '../domain/handhaving/stappen.js';
 import { instellingenOp } from '../domain/termijnen/instellingen.js';
@@ -55,6 +56,19 @@ const geenTraject = fout(
 );
 const geenZaak = fout('HAN-021', 'id', 'Deze zaak is er niet of u mag die niet zien.', 'Ga terug naar het traject.');
 
+const afgesloten = fout('HAN-024', 'trajectnummer', 'Dit traject is afgesloten.', 'Trek eerst het afsluiten in.');
+const zelfdeVoorval = fout(
+  'HAN-023',
+  'feitdatum',
+  'Over deze dag is er om deze reden al een zaak: voor één voorval komt er niet meer dan één boete.',
+  'Ga verder in die zaak.',
+);
+/** Still running, or ended in a fine that stands. */
+const nietVoorbij = (h: Handhavingrij): boolean => h.stand !== 'AFGEDAAN' || boeteStaat(h.stappen);
+/** One after the other per traject: the ladder counts the fines before this one, and one event has one case. */
+const opSlot = (tx: Tx, trajectId: number): Promise<unknown> =>
+  tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('handhaving ' || $1::int, 0))`, [trajectId]);
+
 /** Enforcement, step by step; the last resort. */
 @Injectable()
 export class Handhavingen {
@@ -79,11 +93,16 @@ export class Handhavingen {
     return this.db.schrijf(actor, async (tx) => {
       const t = await traject(tx, actor.organisatieId, b.trajectnummer);
       if (!t) return [geenTraject];
+      await opSlot(tx, t.traject_id);
+      if (t.afgesloten_op !== null) return [afgesloten];
       const stap: Stap = { naar: 'GEWAARSCHUWD', datum: b.datum, code: b.code };
-      const fouten = keurStap([], stap, vandaag());
+      const fouten = keurStap([], stap, vandaag(), vrijeDag);
       if (b.datum < b.feitdatum)
         fouten.push(fout('HAN-022', 'datum', 'De waarschuwing ligt voor wat er gebeurde.', 'Controleer de dagen.'));
       if (fouten.length) return fouten;
+      const alle = await zaken(tx, actor.organisatieId, 'h.traject_id = $2', t.traject_id);
+      if (alle.some((h) => h.grond === b.grond && h.feitdatum === b.feitdatum && nietVoorbij(h)))
+        return [zelfdeVoorval];
       const [h] = await tx.query<{ id: string }>(
         `INSERT INTO handhaving (traject_id, gemeente_id, grond, feitdatum, stand) VALUES ($1, $2, $3, $4, 'GEWAARSCHUWD') RETURNING id`,
         [t.traject_id, actor.organisatieId, b.grond, b.feitdatum],
@@ -96,15 +115,12 @@ export class Handhavingen {
   zet(actor: Actor, z: Zet): Promise<Fout[]> {
     return this.db.schrijf(actor, async (tx) => {
       if (!isUuid(z.id)) return [geenZaak];
-      // One after the other per traject: the ladder counts the fines before this one.
-      await tx.query(
-        `SELECT pg_advisory_xact_lock(hashtextextended('handhaving ' || traject_id, 0)) FROM handhaving WHERE id = $1`,
-        [z.id],
-      );
+      const [h] = await tx.query<{ traject_id: number }>('SELECT traject_id FROM handhaving WHERE id = $1', [z.id]);
+      if (h) await opSlot(tx, h.traject_id);
       const [zaak] = await zaken(tx, actor.organisatieId, 'h.id = $2', z.id);
       if (!zaak) return [geenZaak];
       const stap: Stap = { naar: z.naar, datum: z.datum, code: z.code };
-      const fouten = keurStap(zaak.stappen, stap, vandaag());
+      const fouten = keurStap(zaak.stappen, stap, vandaag(), vrijeDag);
       if (fouten.length) return fouten;
       return this.voerUit(tx, zaak, stap, z.verwijtbaarheid);
     });
@@ -133,9 +149,9 @@ async function traject(
   q: Lezer,
   gemeenteId: number,
   nummer: string,
-): Promise<{ traject_id: number; doelgroep: string; gemeenteId: number } | null> {
-  const [t] = await q.query<{ traject_id: number; doelgroep: string }>(
-    `SELECT id AS traject_id, doelgroep FROM traject WHERE trajectnummer = $1 AND gemeente_id = $2`,
+): Promise<{ traject_id: number; doelgroep: string; afgesloten_op: string | null; gemeenteId: number } | null> {
+  const [t] = await q.query<{ traject_id: number; doelgroep: string; afgesloten_op: string | null }>(
+    `SELECT id AS traject_id, doelgroep, afgesloten_op FROM traject WHERE trajectnummer = $1 AND gemeente_id = $2`,
     [nummer, gemeenteId],
   );
   return t ? { ...t, gemeenteId } : null;

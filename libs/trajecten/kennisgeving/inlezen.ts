@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '#platform';
 import { CsvLezer, LeesFout, standaardLimieten } from '#spreadsheets';
-import { vandaag } from '#core';
+import { nl, vandaag } from '#core';
 import {
   berichtInhoud,
   leesBericht,
@@ -30,6 +30,7 @@ interface Eerder {
   traject_id: number;
   trajectnummer: string | null;
   feit_id: number | null;
+  soort: string;
   inhoud_hash: Buffer;
   stand: string;
 }
@@ -75,10 +76,14 @@ function leesRijen(inhoud: Buffer): { rijen: { nummer: number; cellen: string[] 
     const lezer = new CsvLezer(teken, { ...standaardLimieten, maxRijen: MEESTE, maxKolommen: 60, maxCel: 500 });
     return { rijen: [...lezer.duw(tekst), ...lezer.klaar()] };
   } catch (e) {
-    if (e instanceof LeesFout) return onleesbaar;
+    if (e instanceof LeesFout) return { ...onleesbaar, melding: e.melding, oplossing: raadBij(e) };
     throw e;
   }
 }
+const raadBij = (e: LeesFout): string =>
+  e.waarom === 'aanhalingsteken niet gesloten'
+    ? e.oplossing
+    : `Bewaar het bestand als CSV met puntkomma’s, met hooguit ${nl(String(MEESTE - 1))} berichten, en kies het opnieuw.`;
 function naarTekst(inhoud: Buffer): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(inhoud);
@@ -129,13 +134,22 @@ export async function verwerk(w: Werk, b: Bericht): Promise<void> {
       'Het eerdere bericht is al vervangen of ingetrokken.',
       'Verwijs naar het laatste bericht.',
     );
+  if (eerder.soort !== b.soort)
+    return mis(
+      w,
+      b,
+      'KEN-023',
+      'soort',
+      'Het eerdere bericht is van een andere soort.',
+      'Controleer naar welk bericht dit verwijst, of trek dat bericht in en stuur een nieuw bericht.',
+    );
   await verander(w, b, eerder);
 }
 
 const zoekBericht = async (w: Werk, kenmerk: string): Promise<Eerder | null> =>
   (
     await w.tx.query<Eerder>(
-      `SELECT k.id, k.kenmerk, k.traject_id, t.trajectnummer, k.feit_id, k.inhoud_hash, k.stand
+      `SELECT k.id, k.kenmerk, k.traject_id, t.trajectnummer, k.feit_id, k.soort, k.inhoud_hash, k.stand
        FROM kennisgeving k LEFT JOIN traject t ON t.id = k.traject_id WHERE k.bron = $1 AND k.kenmerk = $2`,
       [w.bron, kenmerk],
     )
@@ -144,11 +158,28 @@ const hash = (b: Bericht, trajectId: number): Buffer =>
   createHash('sha256').update(berichtInhoud(b, trajectId)).digest();
 const mis = (w: Werk, b: Bericht, code: string, kolom: string, melding: string, oplossing: string): void =>
   void w.bevindingen.push(vind(code, b.rij, kolom, melding, oplossing));
+/** What a column is called that a field of a fact was read from. */
+const KOLOM: Readonly<Record<string, string>> = { nieuweEinddatum: 'einddatum' };
 const neemOver = (w: Werk, b: Bericht, uit: Uitkomst): void =>
-  void w.bevindingen.push(...uit.fouten.map((f) => vind(f.code, b.rij, f.veld ?? null, f.melding, f.oplossing ?? '')));
+  void w.bevindingen.push(
+    ...uit.fouten.map((f) => vind(f.code, b.rij, KOLOM[f.veld ?? ''] ?? f.veld ?? null, f.melding, f.oplossing ?? '')),
+  );
 
-function herken(w: Werk, b: Bericht, bekend: Eerder): void {
-  if (bekend.inhoud_hash.equals(hash(b, bekend.traject_id))) w.telling.bekend++;
+/** What a notice said is kept, not whom it named: whether that is the same person is looked up. */
+const overEenAnder = async (w: Werk, b: Bericht, trajectId: number): Promise<boolean> =>
+  b.bsn !== null && !(await leesOpBsn(w.tx, w.ring, b.bsn)).some((r) => r.traject_id === trajectId);
+
+async function herken(w: Werk, b: Bericht, bekend: Eerder): Promise<void> {
+  if (bekend.trajectnummer !== null && (await overEenAnder(w, b, bekend.traject_id)))
+    mis(
+      w,
+      b,
+      'KEN-022',
+      'bsn',
+      'Een bericht met dit kenmerk is al ingelezen, en ging over een andere persoon.',
+      'Controleer het kenmerk en het BSN.',
+    );
+  else if (bekend.inhoud_hash.equals(hash(b, bekend.traject_id))) w.telling.bekend++;
   else
     mis(
       w,
@@ -229,7 +260,7 @@ async function maakTraject(w: Werk, b: Bericht): Promise<Trajectrij | null> {
 async function verander(w: Werk, b: Bericht, eerder: Eerder): Promise<void> {
   const t = await trajectOpSlot(w.tx, eerder.trajectnummer!);
   if (!t) return;
-  if (b.bsn && !(await leesOpBsn(w.tx, w.ring, b.bsn)).some((r) => r.traject_id === t.id))
+  if (await overEenAnder(w, b, t.id))
     return mis(
       w,
       b,

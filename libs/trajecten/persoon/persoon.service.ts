@@ -31,6 +31,12 @@ const nietUw = fout(
   'Dit is de inburgeraar van een collega.',
   'Neemt u waar? Kies dan bij "Waarvoor": Waarnemen voor een collega.',
 );
+const opgeruimd = fout(
+  'PER-012',
+  'trajectnummer',
+  'Dit dossier is na de bewaartermijn opgeruimd: hier komen geen persoonsgegevens meer in.',
+  'Open een nieuw traject.',
+);
 const MEESTE_GEVONDEN = 50;
 
 /** Who an inburgeraar is. Each read is a line in the log, in the same transaction. */
@@ -114,6 +120,7 @@ export class Personen {
       const t = await trajectOpSlot(tx, nummer);
       if (!t) return [geenTraject];
       if (!magZien(actor, 'CORRECTIE', t.klantmanager_id)) return [nietUw];
+      if (t.opgeruimd_op !== null) return [opgeruimd];
       const dubbel = persoon.bsn ? await this.elders(tx, persoon.bsn, t.id) : null;
       if (dubbel) {
         // That somebody with this BSN is in another file is told: so it is read, and noted.

@@ -1,8 +1,9 @@
 import { dagVoluit, naarDecimaal, nl, plusDagen } from '#core';
 import { Pdf } from '#platform';
+import { bezwaarTot } from '../bezwaar.js';
 import { EXAMENONDERDELEN } from '../domain/feitcodes.js';
 import { routeNaam } from '../domain/pip/begrippen.js';
-import { bezwaarTot, periodeTekst, waaromDezeRoute } from '../domain/pip/besluit.js';
+import { periodeTekst, waaromDezeRoute } from '../domain/pip/besluit.js';
 import { niveausVan } from '../domain/pip/prijsvast.js';
 import { laatsteDagVan } from '../domain/termijnen/dagen.js';
 import type { Pipdossier, Piprij } from './dossier.js';

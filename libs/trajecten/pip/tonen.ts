@@ -1,9 +1,9 @@
 import { naarDecimaal, type Fout } from '#core';
 import { eenheidNaam } from '#inkoop';
+import { bezwaarTot } from '../bezwaar.js';
 import { EXAMENONDERDELEN } from '../domain/feitcodes.js';
 import type { Beoordeling, Deeloordeel } from '../domain/pip/beoordeling.js';
 import { PIPSOORTEN, routeNaam, type Niveaus, type Pipsoort } from '../domain/pip/begrippen.js';
-import { bezwaarTot } from '../domain/pip/besluit.js';
 import { AFSPRAKEN, type RuweInhoud } from '../domain/pip/inhoud.js';
 import { niveausVan } from '../domain/pip/prijsvast.js';
 import type { Conceptrij, Deelrij, Pipdossier, Piprij, Wijzigingrij } from './dossier.js';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { berekenBoete, GRONDEN, type Boetevraag, type Grond, type Verwijtbaarheid } from './boete.js';
-import { bezwaarTotEnMet, boeteStaat, keurStap, STAPCODES, VOLGT, type Stand, type Stap } from './stappen.js';
+import { bezwaarTotEnMet } from '../bezwaar.js';
+import { boeteStaat, keurStap, STAPCODES, VOLGT, type Stand, type Stap } from './stappen.js';
 
 const vraag = (over: Partial<Boetevraag> = {}): Boetevraag => ({
   ...{ grond: 'LESSEN_GEMIST', dag: '2025-06-01', doelgroep: 'GEZINS_OF_OVERIGE_MIGRANT', eerdere: 0 },
@@ -60,7 +61,9 @@ const W = stap('GEWAARSCHUWD', '2025-06-01', 'BRIEF');
 const R = stap('REDENEN_GEVRAAGD', '2025-06-10', 'GEEN_REACTIE');
 const H = stap('GEHOORD', '2025-06-20', 'GEHOORD');
 const B = stap('BESLOTEN', '2025-07-01', 'BOETE');
-const keur = (s: Stap[], n: Stap, vandaag = '2025-12-31') => keurStap(s, n, vandaag).map((f) => f.code);
+const VRIJ = new Set(['2026-04-06', '2026-05-14', '2026-05-25']);
+const vrij = (dag: string): boolean => VRIJ.has(dag);
+const keur = (s: Stap[], n: Stap, vandaag = '2025-12-31') => keurStap(s, n, vandaag, vrij).map((f) => f.code);
 
 describe('de stappen', () => {
   it('waarschuwing, redenen, horen, besluit, bezwaar: elke stap na de vorige', () => {
@@ -98,13 +101,24 @@ describe('de stappen', () => {
     expect(keur([W, reden, H], { ...B, code: 'GEEN_BOETE' })).toEqual([]);
   });
   it('bezwaar kan zes weken: tot en met de laatste dag op tijd', () => {
-    expect(bezwaarTotEnMet('2025-07-01')).toBe('2025-08-12');
+    expect(bezwaarTotEnMet('2025-07-01', vrij)).toBe('2025-08-12');
     const alles = [W, R, H, B];
     expect(keur(alles, stap('BEZWAAR', '2025-08-12', 'OP_TIJD'))).toEqual([]);
     expect(keur(alles, stap('BEZWAAR', '2025-08-13', 'OP_TIJD'))).toEqual(['HAN-015']);
     expect(keur(alles, stap('BEZWAAR', '2025-08-13', 'TE_LAAT_VERSCHOONBAAR'))).toEqual([]);
     expect(keur(alles, stap('AFGEDAAN', '2025-08-12', 'ONHERROEPELIJK'))).toEqual(['HAN-016']);
     expect(keur(alles, stap('AFGEDAAN', '2025-08-13', 'ONHERROEPELIJK'))).toEqual([]);
+  });
+  it('die laatste dag is nooit een zaterdag, zondag of feestdag', () => {
+    expect(
+      ['2025-07-05', '2025-07-06', '2026-02-23', '2026-02-21', '2026-04-02', '2026-04-13'].map((d) =>
+        bezwaarTotEnMet(d, vrij),
+      ),
+    ).toEqual(['2025-08-18', '2025-08-18', '2026-04-07', '2026-04-07', '2026-05-15', '2026-05-26']);
+    const zaterdag = [W, R, H, stap('BESLOTEN', '2025-07-05', 'BOETE')];
+    expect(keur(zaterdag, stap('BEZWAAR', '2025-08-18', 'OP_TIJD'))).toEqual([]);
+    expect(keur(zaterdag, stap('BEZWAAR', '2025-08-19', 'OP_TIJD'))).toEqual(['HAN-015']);
+    expect(keur(zaterdag, stap('AFGEDAAN', '2025-08-18', 'ONHERROEPELIJK'))).toEqual(['HAN-016']);
   });
   it('een boete staat tot een bezwaar gegrond is', () => {
     expect(boeteStaat([W, R, H])).toBe(false);

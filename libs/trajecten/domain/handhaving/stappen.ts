@@ -1,4 +1,5 @@
-import { dagNl, plusDagen, type Fout } from '#core';
+import { dagNl, type Feestdag, type Fout } from '#core';
+import { bezwaarTotEnMet } from '../bezwaar.js';
 
 export const STANDEN = {
   GEWAARSCHUWD: 'Gewaarschuwd',
@@ -42,9 +43,6 @@ export const VOLGT: Record<Stand, Partial<Record<Stand, readonly string[] | 'ALL
   BEZWAAR: { AFGEDAAN: ['GEGROND', 'ONGEGROND', 'NIET_ONTVANKELIJK'] },
   AFGEDAAN: {},
 };
-/** Awb 6:7: six weeks from the day after the decision. */
-export const bezwaarTotEnMet = (besluit: string): string => plusDagen(besluit, 42);
-
 export interface Stap {
   naar: Stand;
   datum: string;
@@ -55,7 +53,7 @@ const fout = (code: string, veld: string, melding: string, oplossing: string): F
 });
 
 /** Why this step may not be taken now, or nothing. `stappen` are those taken, the oldest first. */
-export function keurStap(stappen: readonly Stap[], stap: Stap, vandaag: string): Fout[] {
+export function keurStap(stappen: readonly Stap[], stap: Stap, vandaag: string, vrij: Feestdag): Fout[] {
   const vorige = stappen.at(-1);
   const mag = vorige ? VOLGT[vorige.naar][stap.naar] : stap.naar === 'GEWAARSCHUWD' ? 'ALLE' : undefined;
   if (mag === undefined) {
@@ -74,16 +72,16 @@ export function keurStap(stappen: readonly Stap[], stap: Stap, vandaag: string):
     uit.push(fout('HAN-012', 'datum', 'Deze dag ligt in de toekomst.', 'Vul in wanneer het is gebeurd.'));
   if (vorige && stap.datum < vorige.datum)
     uit.push(fout('HAN-013', 'datum', `De vorige stap was op ${dagNl(vorige.datum)}.`, 'Kies die dag of een latere.'));
-  return [...uit, ...keurInhoud(stappen, stap)];
+  return [...uit, ...keurInhoud(stappen, stap, vrij)];
 }
 
-function keurInhoud(stappen: readonly Stap[], stap: Stap): Fout[] {
+function keurInhoud(stappen: readonly Stap[], stap: Stap, vrij: Feestdag): Fout[] {
   const redenen = stappen.find((s) => s.naar === 'REDENEN_GEVRAAGD');
   if (stap.naar === 'BESLOTEN' && stap.code === 'BOETE' && redenen?.code === 'GELDIGE_REDEN')
     return [fout('HAN-014', 'code', 'Er was een geldige reden; dan kan er geen boete zijn.', 'Besluit zonder boete.')];
   const besluit = stappen.find((s) => s.naar === 'BESLOTEN');
   if (!besluit) return [];
-  const grens = bezwaarTotEnMet(besluit.datum);
+  const grens = bezwaarTotEnMet(besluit.datum, vrij);
   if (stap.naar === 'BEZWAAR' && (stap.code === 'OP_TIJD') !== stap.datum <= grens)
     return [fout('HAN-015', 'code', `Bezwaar kon tot en met ${dagNl(grens)}.`, 'Kies de uitkomst die daarbij past.')];
   if (stap.naar === 'AFGEDAAN' && stap.code === 'ONHERROEPELIJK' && stap.datum <= grens)

@@ -1,4 +1,4 @@
-import { dagVoluit, plusDagen } from '#core';
+import { dagVoluit } from '#core';
 import { ROUTE_AFWIJSREDENEN, TOETSUITSLAGEN, AFWIJKREDENEN } from '../feitcodes.js';
 import type { Feit } from '../feiten.js';
 import { routeNaam } from './begrippen.js';
@@ -20,6 +20,3 @@ export function waaromDezeRoute(leerroute: string, feiten: readonly Feit[], dagt
     );
   return uit;
 }
-
-/** The last day to object: six weeks, from the day after the decision. */
-export const bezwaarTot = (dagtekening: string): string => plusDagen(dagtekening, 42);
