@@ -128,6 +128,10 @@ describe('Aanbodplicht en schaal', () => {
         'TRA-211',
       ],
       [
+        `aanbodAfwijken(afwijking: { tabel: AANBODPLICHT, onderdeel: "constructor", groep: GEZIN, waarde: JA, van: "${NU}", bron: "x y z" })`,
+        'TRA-211',
+      ],
+      [
         `aanbodAfwijken(afwijking: { tabel: AANBODPLICHT, onderdeel: "MAP", groep: ASIEL_Z, waarde: JA, van: "${NU}", bron: "x y z" })`,
         'TRA-213',
       ],

@@ -110,7 +110,7 @@ export class Aanbod {
 }
 
 const keurOnderdeel = (onderdeel: string): Fout[] =>
-  onderdeel in ONDERDELEN
+  Object.hasOwn(ONDERDELEN, onderdeel)
     ? []
     : [fout('TRA-211', 'onderdeel', 'Dit onderdeel is er niet.', 'Kies er een uit de lijst.')];
 const keurCel = (tabel: Tabel, onderdeel: string, groep: Groep): Fout[] => [

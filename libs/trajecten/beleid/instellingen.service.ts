@@ -22,7 +22,7 @@ export function leesbaar(sleutel: Sleutel, waarde: string | number | boolean | n
   return typeof soort === 'string' && DECIMAAL.has(soort) ? naarDecimaal(waarde, 2) : String(waarde);
 }
 function opgeslagen(sleutel: string, waarde: string | null): string | null {
-  const soort = sleutel in INSTELLINGEN ? INSTELLINGEN[sleutel as Sleutel].soort : null;
+  const soort = Object.hasOwn(INSTELLINGEN, sleutel) ? INSTELLINGEN[sleutel as Sleutel].soort : null;
   if (waarde === null || typeof soort !== 'string' || !DECIMAAL.has(soort)) return waarde;
   return String(naarGeheel(waarde, 2) ?? 'x');
 }

@@ -66,7 +66,7 @@ export function keurStap(stappen: readonly Stap[], stap: Stap, vandaag: string, 
     ];
   }
   const uit: Fout[] = [];
-  if (!(stap.code in STAPCODES[stap.naar]) || (mag !== 'ALLE' && !mag.includes(stap.code)))
+  if (!Object.hasOwn(STAPCODES[stap.naar], stap.code) || (mag !== 'ALLE' && !mag.includes(stap.code)))
     uit.push(fout('HAN-011', 'code', 'Deze uitkomst past niet bij deze stap.', 'Kies een uitkomst uit de lijst.'));
   if (stap.datum > vandaag)
     uit.push(fout('HAN-012', 'datum', 'Deze dag ligt in de toekomst.', 'Vul in wanneer het is gebeurd.'));

@@ -162,7 +162,7 @@ const binnen = (s: Instellingsoort, n: number): boolean => n >= (s.min ?? 0) && 
 
 /** Why a value may not be set, or null. */
 export function keurWaarde(sleutel: string, waarde: string | null): Fout | null {
-  if (!(sleutel in INSTELLINGEN))
+  if (!Object.hasOwn(INSTELLINGEN, sleutel))
     return {
       ...{ code: 'TRA-200', veld: 'sleutel', melding: 'Deze instelling is er niet.' },
       oplossing: 'Kies een instelling uit de lijst.',
@@ -197,7 +197,7 @@ export const standaardInstellingen = (over: Partial<Instellingen> = {}): Instell
 export function instellingenOp(rijen: readonly Instellingrij[], dag: string): Instellingen {
   const uit = { ...STANDAARD } as Record<Sleutel, Instellingen[Sleutel]>;
   for (const r of rijen)
-    if (r.sleutel in INSTELLINGEN && geldtOp(r, dag)) uit[r.sleutel as Sleutel] = lees(r.sleutel as Sleutel, r.waarde);
+    if (Object.hasOwn(INSTELLINGEN, r.sleutel) && geldtOp(r, dag)) uit[r.sleutel as Sleutel] = lees(r.sleutel as Sleutel, r.waarde);
   return uit as unknown as Instellingen;
 }
 

@@ -203,6 +203,7 @@ describe('instellingen', () => {
     ['zDoelniveau', null, true],
     ['afschalenFysiekBp', '10001', false],
     ['bestaatNiet', '1', false],
+    ['constructor', '1', false],
   ])('%s = %p mag: %p', (sleutel, waarde, mag) => expect(keurWaarde(sleutel, waarde) === null).toBe(mag));
   it('elk verschil K1 tot en met K7, K10, K11 en K12 is een instelling', () => {
     const tekst = SLEUTELS.map((s) => INSTELLINGEN[s].verschil ?? '').join(' ');
