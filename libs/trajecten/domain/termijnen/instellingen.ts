@@ -197,7 +197,8 @@ export const standaardInstellingen = (over: Partial<Instellingen> = {}): Instell
 export function instellingenOp(rijen: readonly Instellingrij[], dag: string): Instellingen {
   const uit = { ...STANDAARD } as Record<Sleutel, Instellingen[Sleutel]>;
   for (const r of rijen)
-    if (Object.hasOwn(INSTELLINGEN, r.sleutel) && geldtOp(r, dag)) uit[r.sleutel as Sleutel] = lees(r.sleutel as Sleutel, r.waarde);
+    if (Object.hasOwn(INSTELLINGEN, r.sleutel) && geldtOp(r, dag))
+      uit[r.sleutel as Sleutel] = lees(r.sleutel as Sleutel, r.waarde);
   return uit as unknown as Instellingen;
 }
 

@@ -1,6 +1,7 @@
 import { dagenTussen } from '#core';
 import { maakBeeld, onderDeWet, zaakdag, type Beeld, type Trajectfeiten } from './beeld.js';
 import type { Instellingen } from './instellingen.js';
+import { ONTZORGING } from './regels-ontzorging.js';
 import { EXAMENBRIEF, LEEFTIJD, maakTermijn, PIP } from './regels-pip.js';
 import * as p from './regels-programma.js';
 import * as r from './regels-route.js';
@@ -42,7 +43,7 @@ const openstaand = (zaak: Zaak): string[] => [
 export const REGELS: readonly Regel[] = [
   ...[PIP, maakTermijn(openstaand, p.allesKlaarOp), EXAMENBRIEF, p.PVT, p.MAP, p.KNM, p.TAALEXAMENS],
   ...[p.Z_CURSUS, p.Z_PARTICIPATIE, p.Z_EINDGESPREK],
-  ...[r.LEERROUTE_WISSELEN, r.NIVEAU_AFSCHALEN, r.VERLENGING_AANWEZIGHEID, p.ONTZORGING, LEEFTIJD],
+  ...[r.LEERROUTE_WISSELEN, r.NIVEAU_AFSCHALEN, r.VERLENGING_AANWEZIGHEID, ONTZORGING, LEEFTIJD],
 ];
 export const TERMIJNCODES: readonly string[] = REGELS.map((x) => x.code);
 
