@@ -134,6 +134,7 @@ describe('PIP: concept, prijs en vaststellen', () => {
       (await plan.vaststellen(...a)).fouten.map((f) => f.code);
     expect(await code(1, '5999.99', VANDAAG)).toEqual(['PIP-047']);
     expect(await code(1, '6000.00', '2099-01-01')).toEqual(['PIP-041']);
+    expect(await code(1, '6000.00', '2021-12-31')).toEqual(['PIP-041']);
     expect(await code(2, '6000.00', VANDAAG)).toEqual(['PIP-002']);
     // An import brought a version meanwhile.
     await p.eigenaar(`insert into pip (traject_id, versie, vastgesteld_op, leerroute, kostprijs_cent)

@@ -14,6 +14,9 @@ import { weigerWissel, wisselOp } from './wijziging.service.js';
 
 const mislukt = (fouten: Fout[]): PipResultaat => ({ gelukt: false, fouten, versie: null });
 
+/** Before this law there was no PIP; a slip in the year would put the whole term in the past. */
+const WET_VANAF = '2022-01-01';
+
 /** The decision: from then on the price is fixed, and everything that leans on the plan is judged again. */
 @Injectable()
 export class PipBesluiten {
@@ -87,6 +90,13 @@ function keurConcept(d: Pipdossier, i: PipVaststellenInput): Conceptrij {
       '041',
       `De dagtekening ${dagNl(i.dagtekening)} ligt na vandaag.`,
       'Kies vandaag of een eerdere dag.',
+      'dagtekening',
+    );
+  if (i.dagtekening < WET_VANAF)
+    return weiger(
+      '041',
+      `De dagtekening ${dagNl(i.dagtekening)} ligt voor de Wet inburgering 2021, die op ${dagNl(WET_VANAF)} begon.`,
+      'Controleer het jaar.',
       'dagtekening',
     );
   if (laatste && i.dagtekening < laatste.dagtekening)
