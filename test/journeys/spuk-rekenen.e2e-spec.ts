@@ -224,7 +224,7 @@ describe('gemeente-financiën rekent met SPUK', () => {
     await f.getByLabel('Bedrag voor het hele jaar (euro)').fill('14.000');
     await f.getByLabel('Waar staat dit?').fill('Herzien besluit');
     await f.getByRole('button', { name: 'Besluit vastleggen' }).click();
-    await overzicht(b, `Vul in: Waarom verandert ${NU - 1} nog?.`);
+    await overzicht(b, `Vul in: Waarom verandert ${NU - 1} nog?`);
     await f.getByLabel(`Waarom verandert ${NU - 1} nog?`).fill('Bezwaar gegrond');
     await f.getByRole('button', { name: 'Besluit vastleggen' }).click();
     await b.page.getByText('Het besluit is vastgelegd').waitFor();

@@ -135,9 +135,9 @@ describe('namen, zoeken, handhaving en beleid in de browser', () => {
     expect(await b.toegankelijkheid()).toEqual([]);
   });
 
-  it('ziet bij een asielstatushouder vooraf dat boetes uit staan, en waarom', async () => {
+  it('ziet bij een asielstatushouder vooraf dat een boete niet kan, en waarom', async () => {
     await b.ga('/trajecten/T-21?deel=handhaving');
-    await b.page.getByText('Voor deze inburgeraar staan boetes uit').waitFor();
+    await b.page.getByText('U kunt deze inburgeraar nu geen boete geven').waitFor();
     await b.page.getByText(/HvJ EU 4 februari 2025/).waitFor();
   });
 

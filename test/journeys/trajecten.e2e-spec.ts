@@ -22,6 +22,10 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
        select id, gemeente_id, 'DUO_KENNISGEVING', current_date - 71, 'KLANTMANAGER', 'proef' from traject where trajectnummer in ('T-10', 'T-99')`,
     );
     await portaal.proef.eigenaar(
+      `insert into traject_feit (traject_id, gemeente_id, soort, datum, bron, door)
+       select id, gemeente_id, 'DUO_KENNISGEVING', current_date - 110, 'KLANTMANAGER', 'proef' from traject where id = 1`,
+    );
+    await portaal.proef.eigenaar(
       `insert into traject_feit (traject_id, gemeente_id, soort, datum, code, gegevens, bron, door)
        select t.id, t.gemeente_id, f.soort, current_date - 20, f.code, f.gegevens::jsonb, 'KLANTMANAGER', 'proef' from traject t,
          (values ('LEERROUTE_AFGEWEZEN', 'NIVEAU_NIET_HAALBAAR', '{"leerroute":"ONDERWIJSROUTE"}'), ('LEERROUTE_AFGEWEZEN', 'HOGER_NIVEAU_HAALBAAR', '{"leerroute":"Z_ROUTE"}'),
@@ -76,6 +80,13 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
     expect(await b.toegankelijkheid()).toEqual([]);
   });
 
+  it('leest een dag die al niet meer telt niet als de dag waarop het is gehaald', async () => {
+    await b.ga('/trajecten/T-1');
+    const termijn = b.page.locator('.termijn-gehaald', { hasText: 'PIP vaststellen' });
+    expect(await termijn.innerText()).toContain(`uiterste dag ${nl(plusDagen(vandaag(), -40))}`);
+    await b.ga('/trajecten/T-10');
+  });
+
   it('komt van elke open termijn met één klik waar de volgende stap wordt gezet', async () => {
     await b.page.getByRole('link', { name: /^Bijeenkomst noteren ?: Participatie/ }).press('Enter');
     await b.page.getByRole('form', { name: 'PVT: bijeenkomst noteren' }).waitFor();
@@ -111,6 +122,26 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
     expect(rijen[0]!.n).toBe(2);
   });
 
+  it('noteert 12.5 als twaalf en een half uur, en leest bij het veld wat niet kan en wat wel', async () => {
+    await b.ga('/trajecten/T-10?deel=dossier&noteer=MAP_PRAKTIJK');
+    const f = b.page.getByRole('form', { name: 'MAP: praktijkuren noteren' });
+    const [dag, uren] = [f.getByLabel('Datum'), f.getByLabel('Uren')];
+    const noteer = () => f.getByRole('button', { name: 'Noteren' }).press('Enter');
+    await uren.fill('1.2.3');
+    await dag.fill('0026-11-02');
+    await noteer();
+    await f.getByText(/"Datum" klopt niet. Kies een dag vanaf 1900/).waitFor();
+    await f.getByText(/"Uren" klopt niet. Schrijf een getal .* bijvoorbeeld 12,5/).waitFor();
+    await dag.fill(vandaag());
+    await uren.fill('12.5');
+    await noteer();
+    await b.page.locator(':focus', { hasText: /^Genoteerd\.$/ }).waitFor();
+    await b.page.getByText('MAP: praktijkuren: 12,5 uur').waitFor();
+    await b.page.getByLabel('Wat wilt u noteren?').selectOption('PVT_BIJEENKOMST');
+    await b.page.getByRole('button', { name: 'Noteren', exact: true }).press('Enter');
+    await b.page.getByRole('link', { name: 'Vul in: Was het een activiteit of excursie?', exact: true }).waitFor();
+  });
+
   it('maakt een plan met de prijs van de contracten van vandaag, en stelt het vast', async () => {
     await b.ga('/trajecten/T-10?deel=plan');
     await b.page.getByRole('button', { name: 'Plan maken' }).click();
@@ -134,11 +165,15 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
     await b.page.getByText('€\u00a07.200,00').first().waitFor();
     expect(await b.toegankelijkheid()).toEqual([]);
     await b.page.getByText('Uren participatieverklaringstraject: nog niet ingevuld.').waitFor();
+    await b.page.getByLabel('Uren PVT').fill('veel');
+    await b.page.locator('.mantine-InputWrapper-error', { hasText: '"veel" is geen heel getal' }).waitFor();
+    expect(await b.page.getByText('Uren participatieverklaringstraject: nog niet ingevuld.').count()).toBe(0);
     await b.page.getByLabel('Uren PVT').fill('12');
     await b.page.getByLabel('Uren MAP').fill('40');
     await b.page.getByLabel('Voortgangsgesprekken per jaar').fill('4');
     await b.page.getByLabel('Maanden ontzorgen').fill('6');
-    await b.page.getByRole('button', { name: 'Concept opslaan' }).click();
+    await b.page.getByRole('button', { name: 'Concept opslaan' }).press('Enter');
+    await b.page.locator(':focus', { hasText: 'Het concept is opgeslagen.' }).waitFor();
     const knop = b.page.getByRole('button', { name: 'Plan vaststellen' });
     await knop.click();
     await b.page.getByRole('heading', { name: 'Plan, versie 1' }).waitFor();
@@ -179,6 +214,10 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
     expect(await b.page.getByText('Proefje').count()).toBe(0);
     const [log] = await portaal.proef.eigenaar<{ n: number }>(`select count(*)::int n from persoon_inzage`);
     expect(log!.n).toBeGreaterThanOrEqual(2);
+    await b.ga('/trajecten');
+    await b.page.getByLabel('Naam, BSN of V-nummer').fill('verzon');
+    await b.page.getByRole('button', { name: 'Zoeken', exact: true }).press('Enter');
+    await b.page.locator(':focus', { hasText: '1 inburgeraar gevonden.' }).waitFor();
   });
 
   it('werkt zonder de sleutel verder met trajectnummers, en leest wie dat kan verhelpen', async () => {
@@ -210,6 +249,9 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
     await b.page.getByLabel('Doelgroep').selectOption('GEZINS_OF_OVERIGE_MIGRANT');
     await b.page.getByRole('button', { name: 'Openen' }).click();
     await b.kop(/^Traject /);
+    await b.page.getByText('Wat wilt u noteren?').waitFor();
+    await b.page.getByRole('link', { name: 'Termijnen' }).click();
+    await b.page.getByRole('link', { name: /^Noteren in het dossier ?: PIP/ }).click();
     await b.page.getByText('Wat wilt u noteren?').waitFor();
   });
 
@@ -245,6 +287,11 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
       await b.page.locator('.laden').first().waitFor({ state: 'detached' });
       expect([pad, await b.toegankelijkheid()]).toEqual([pad, []]);
     }
+    await b.ga('/trajecten');
+    const keuze = b.page.getByLabel('Waarvoor');
+    await keuze.waitFor();
+    // Two lines: what was chosen is not cut off.
+    expect((await keuze.boundingBox())!.height).toBeGreaterThan(55);
     expect(b.klachten).toEqual([]);
   });
 });

@@ -40,9 +40,29 @@ async function stuur(body: string, signal?: AbortSignal): Promise<Response> {
   }
 }
 
+/** A value that the API cannot read, as someone who filled in a form wants to hear it. */
+const ONLEESBAAR: Record<string, [melding: string, oplossing: string]> = {
+  Datum: ['Deze dag kan niet.', 'Kies een dag vanaf 1900 en voor 2200.'],
+  Maand: ['Deze maand kan niet.', 'Kies een maand vanaf 1900 en voor 2200.'],
+  Bedrag: ['Dit bedrag kan niet.', 'Schrijf een bedrag met een komma, bijvoorbeeld 1.234,50.'],
+  Uren: ['Dit getal kan niet.', 'Schrijf een getal met een komma, bijvoorbeeld 36,25.'],
+  Percentage: ['Dit percentage kan niet.', 'Schrijf een percentage met een komma, bijvoorbeeld 4,18.'],
+};
+export function onleesbaar({ message, extensions }: Antwoordfout): Fout | null {
+  const soort = /; Dit is geen (\w+): /.exec(message)?.[1] ?? '';
+  const woorden = ONLEESBAAR[soort];
+  if (extensions?.code !== 'BAD_USER_INPUT' || !woorden) return null;
+  const veld = / at "([\w.[\]]+)"; Dit is geen /.exec(message)?.[1] ?? /^Variable "\$(\w+)"/.exec(message)?.[1];
+  const [melding, oplossing] = woorden;
+  return { code: 'BAD_USER_INPUT', melding, oplossing, ...(veld ? { veld: veld.replace(/\[(\d+)\]/g, '.$1') } : {}) };
+}
+
 /** A refusal tells how to mend it; anything else that went wrong does not. */
-const weigering = ({ message, extensions: { code = '', veld, oplossing } = {} }: Antwoordfout): Fout[] =>
-  oplossing ? [{ code, melding: message, oplossing, ...(veld ? { veld } : {}) }] : [];
+function weigering(fout: Antwoordfout): Fout[] {
+  const { code = '', veld, oplossing } = fout.extensions ?? {};
+  if (oplossing) return [{ code, melding: fout.message, oplossing, ...(veld ? { veld } : {}) }];
+  return [onleesbaar(fout)].flatMap((f) => f ?? []);
+}
 
 async function haal<T>(query: string, variables: object, signal?: AbortSignal): Promise<[T | null, Antwoordfout[]]> {
   const antwoord = await stuur(JSON.stringify({ query, variables }), signal);

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
+import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Geweigerd, vraag, zonderFouten } from '../../api/graphql';
 import type { Fout } from '../../api/types';
 import { Foutenoverzicht, type Veldfout } from '../../onderdelen/Foutenoverzicht';
@@ -36,19 +36,32 @@ export function useWijziging(operatie: string, ververs: string[], klaar: string,
   });
   return { doe: m.mutate, bezig: m.isPending, fouten, gedaan, keer };
 }
-export const Uitslag = ({ fouten, gedaan }: { fouten: Veldfout[]; gedaan: string }) => (
-  <>
-    <Foutenoverzicht fouten={fouten} />
-    {gedaan && <Melding toon="goed" live titel={gedaan} />}
-  </>
-);
+export function Uitslag({ fouten, gedaan }: { fouten: Veldfout[]; gedaan: string }) {
+  const klaar = useRef<HTMLDivElement>(null);
+  // The button that was pressed is often gone by now: then the keyboard goes on where the result is told.
+  useEffect(() => {
+    if (gedaan && document.activeElement === document.body) klaar.current?.focus();
+  }, [gedaan]);
+  return (
+    <>
+      <Foutenoverzicht fouten={fouten} />
+      {gedaan && (
+        <div ref={klaar} tabIndex={-1}>
+          <Melding toon="goed" live titel={gedaan} />
+        </div>
+      )}
+    </>
+  );
+}
 
-const Plek = createContext<{ sleutel: string; fouten: Veldfout[] }>({ sleutel: '', fouten: [] });
+/** What is said at the field itself: there is no other place to look when the summary is out of sight. */
+type Plekfout = Veldfout & { bijVeld: string };
+const Plek = createContext<{ sleutel: string; fouten: Plekfout[] }>({ sleutel: '', fouten: [] });
 /** The id of a field in its form, and what is wrong with it. */
 export function useVeld(naam: string): { id: string; fout: string | undefined } {
   const { sleutel, fouten } = useContext(Plek);
   const id = `${sleutel}-${naam}`;
-  return { id, fout: fouten.find((f) => f.veld === id)?.melding };
+  return { id, fout: fouten.find((f) => f.veld === id)?.bijVeld };
 }
 
 interface Eigenschappen {
@@ -63,11 +76,11 @@ interface Eigenschappen {
 }
 /** A form whose fields are read by their names. What can be seen to be wrong is said before anything is sent. */
 export function Formulier({ naam, knop, w, verstuur, children, lang }: Eigenschappen) {
-  const [mis, setMis] = useState<Veldfout[]>([]);
+  const [mis, setMis] = useState<Plekfout[]>([]);
   const sleutel = naam.toLowerCase().replace(/[^a-z0-9]+/g, '-');
   // The same list as long as nothing changes: a new one would take the focus again.
   const fouten = useMemo(
-    () => (mis.length ? mis : w.fouten.map((f) => ({ ...f, veld: opVeld(sleutel, f.veld) }))),
+    () => (mis.length ? mis : w.fouten.map((f) => ({ ...f, veld: opVeld(sleutel, f.veld), bijVeld: f.melding }))),
     [mis, w.fouten, sleutel],
   );
   const stuur = (form: HTMLFormElement) => {
@@ -99,14 +112,16 @@ export function Formulier({ naam, knop, w, verstuur, children, lang }: Eigenscha
 
 type Invoer = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /** What the browser finds wrong, in Dutch and beside each other instead of one balloon at a time. */
-function keur(form: HTMLFormElement): Veldfout[] {
+function keur(form: HTMLFormElement): Plekfout[] {
   const velden = [...form.elements].filter((e): e is Invoer => 'validity' in e && (e as Invoer).willValidate);
   return velden
     .filter((v) => !v.validity.valid)
     .map((v) => {
-      const label = v.labels?.[0]?.textContent?.replace(/ \*$/, '') ?? v.name;
-      if (v.validity.valueMissing) return { veld: v.id, melding: `Vul in: ${label}.` };
-      return { veld: v.id, melding: `"${label}" klopt niet.`, oplossing: v.title || 'Verbeter dit veld.' };
+      const label = v.labels?.[0]?.textContent?.replace(/ (\*|\(niet verplicht\))$/, '') ?? v.name;
+      const leeg = `Vul in: ${label}${label.endsWith('?') ? '' : '.'}`;
+      if (v.validity.valueMissing) return { veld: v.id, melding: leeg, bijVeld: leeg };
+      const [melding, oplossing] = [`"${label}" klopt niet.`, v.title || 'Verbeter dit veld.'];
+      return { veld: v.id, melding, oplossing, bijVeld: `${melding} ${oplossing}` };
     });
 }
 

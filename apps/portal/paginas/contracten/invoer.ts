@@ -9,9 +9,13 @@ export function leesRegels(w: Waarden, naam: string): Waarden[] {
   }
   return [...uit.values()];
 }
-/** '1.234,50' as people type it -> '1234.50' for the API; nothing stays nothing. */
-export const punt = (tekst: string | undefined): string | null =>
-  tekst ? tekst.replaceAll('.', '').replace(',', '.') : null;
+const DUIZENDTALLEN = /^-?[1-9]\d{0,2}(\.\d{3})+$/;
+/** '1.234,50', '1234,50' or '1234.50' as people type it -> '1234.50' for the API; nothing stays nothing. */
+export function punt(tekst: string | undefined): string | null {
+  if (!tekst) return null;
+  const metKomma = tekst.includes(',') || DUIZENDTALLEN.test(tekst);
+  return metKomma ? tekst.replaceAll('.', '').replace(',', '.') : tekst;
+}
 export const heel = (tekst: string | undefined): number | null => (tekst ? Number(tekst) : null);
 export const ofLeeg = (tekst: string | undefined): string | null => tekst || null;
 /** '80.00' of the API -> '80' in a field. */

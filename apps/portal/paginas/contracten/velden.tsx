@@ -2,15 +2,22 @@ import { Button, Checkbox, Fieldset, NativeSelect, Textarea, TextInput } from '@
 import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useVeld } from './Formulier';
 
+/** With points between the thousands, or without. */
+const HEEL = '[0-9]{1,11}|[1-9][0-9]{0,2}([.][0-9]{3}){1,3}';
 const VORMEN = {
   tekst: {},
-  datum: { type: 'date', title: 'Kies een dag.' },
+  datum: { type: 'date', min: '1900-01-01', max: '2199-12-31', title: 'Kies een dag vanaf 1900 en voor 2200.' },
   maand: { type: 'month', pattern: '[0-9]{4}-[0-9]{2}', title: 'Schrijf een maand als 2027-01.' },
   getal: { inputMode: 'numeric', pattern: '[0-9]{1,6}', title: 'Schrijf een heel getal, bijvoorbeeld 12.' },
   bedrag: {
     inputMode: 'decimal',
-    pattern: '[0-9.]{1,15}(,[0-9]{1,4})?',
+    pattern: `(${HEEL})(,[0-9]{1,4})?|[0-9]{1,11}[.][0-9]{1,4}`,
     title: 'Schrijf een bedrag met een komma, bijvoorbeeld 1.234,50.',
+  },
+  aantal: {
+    inputMode: 'decimal',
+    pattern: '([0-9]{1,7}|[1-9][0-9]{0,2}[.][0-9]{3})(,[0-9]{1,2})?|[0-9]{1,7}[.][0-9]{1,2}',
+    title: 'Schrijf een getal met hooguit twee cijfers achter de komma, bijvoorbeeld 12,5.',
   },
   procent: {
     inputMode: 'decimal',

@@ -50,7 +50,7 @@ export function Feitvelden({ soort, start }: { soort: Feitsoort; start?: Waarden
         />
       )}
       {soort.uren && (
-        <Veld naam="uren" label="Uren" soort="bedrag" mag={soort.uren === 'MAG'} start={start?.['uren'] ?? ''} />
+        <Veld naam="uren" label="Uren" soort="aantal" mag={soort.uren === 'MAG'} start={start?.['uren'] ?? ''} />
       )}
       {soort.codes && (
         <Keuze
@@ -65,7 +65,7 @@ export function Feitvelden({ soort, start }: { soort: Feitsoort; start?: Waarden
       {Object.entries(soort.velden ?? {}).map(([naam, v]) => {
         const basis = { naam: `veld_${naam}`, label: v.label, mag: !v.verplicht, start: start?.[`veld_${naam}`] ?? '' };
         if (v.vorm === 'DATUM') return <Veld key={naam} {...basis} soort="datum" />;
-        if (v.vorm === 'AANTAL') return <Veld key={naam} {...basis} soort="bedrag" />;
+        if (v.vorm === 'AANTAL') return <Veld key={naam} {...basis} soort="aantal" />;
         const opties = v.vorm === 'JA_NEE' ? { JA: 'Ja', NEE: 'Nee' } : (v.codes ?? {});
         return <Keuze key={naam} {...basis} opties={codeKeuzes(opties)} leeg="Kies…" />;
       })}

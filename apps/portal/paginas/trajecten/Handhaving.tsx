@@ -49,7 +49,7 @@ function Mag({ nummer }: { nummer: string }) {
     );
   if (blijvend.length > 0)
     return (
-      <Melding toon="let-op" titel="Voor deze inburgeraar staan boetes uit">
+      <Melding toon="let-op" titel="U kunt deze inburgeraar nu geen boete geven">
         {blijvend.map((f) => (
           <p key={f.code}>
             {f.melding} {f.oplossing}

@@ -97,9 +97,9 @@ function Vastleggen({ nummer, i, daarna }: { nummer: string; i: Inburgeraar | nu
           })
         }
       >
-        <Veld naam="voornamen" label="Voornamen" start={i?.voornamen ?? ''} />
-        <Veld naam="tussenvoegsel" label="Tussenvoegsel" mag start={i?.tussenvoegsel ?? ''} />
-        <Veld naam="achternaam" label="Achternaam" start={i?.achternaam ?? ''} />
+        <Veld naam="voornamen" label="Voornamen" max={80} start={i?.voornamen ?? ''} />
+        <Veld naam="tussenvoegsel" label="Tussenvoegsel" mag max={20} start={i?.tussenvoegsel ?? ''} />
+        <Veld naam="achternaam" label="Achternaam" max={80} start={i?.achternaam ?? ''} />
         <Veld naam="geboortedatum" label="Geboortedatum" soort="datum" start={i?.geboortedatum ?? ''} />
         <Veld naam="bsn" label="Burgerservicenummer" mag max={11} start={i?.bsn ?? ''} />
         <Veld naam="vnummer" label="V-nummer" mag max={10} start={i?.vnummer ?? ''} />

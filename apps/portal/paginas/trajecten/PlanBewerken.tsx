@@ -65,7 +65,7 @@ export function PlanBewerken({ d, klaar }: { d: PipDossier; klaar: () => void })
           />
           {inhoud.leerroute === 'B1_ROUTE' && <Niveaus inhoud={inhoud} zet={zet} />}
         </div>
-        <Afspraken inhoud={inhoud} zet={zet} />
+        <Afspraken inhoud={inhoud} zet={zet} fouten={prijs?.fouten ?? []} />
         {inhoud.delen.map((deel, i) => (
           <Deelrij
             key={deel.sleutel}
@@ -129,11 +129,12 @@ const Niveaus = ({ inhoud, zet }: { inhoud: PipInhoud; zet: (deel: Partial<PipIn
       />
     ));
 
+const uitleg = (f: PipPrijs['fouten'][number] | undefined) => f && `${f.melding} ${f.oplossing ?? ''}`.trim();
 interface Stuk {
   inhoud: PipInhoud;
   zet: (deel: Partial<PipInhoud>) => void;
 }
-const Afspraken = ({ inhoud, zet }: Stuk) => (
+const Afspraken = ({ inhoud, zet, fouten }: Stuk & { fouten: PipPrijs['fouten'] }) => (
   <Fieldset legend="Afspraken naast de lessen" className="veldgroep" mt="md">
     <div className="kaartformulier">
       {(Object.keys(AFSPRAKEN) as (keyof PipAfspraken)[]).map((veld) => (
@@ -143,6 +144,7 @@ const Afspraken = ({ inhoud, zet }: Stuk) => (
           label={AFSPRAKEN[veld]}
           inputMode="decimal"
           value={inhoud.afspraken[veld]}
+          error={inhoud.afspraken[veld] && uitleg(fouten.find((f) => f.veld === `afspraken.${veld}`))}
           onChange={(e) => zet({ afspraken: { ...inhoud.afspraken, [veld]: e.currentTarget.value } })}
         />
       ))}
@@ -163,7 +165,7 @@ function Knoppen({ d, inhoud, prijs, concept, vast }: KnopEigenschappen) {
   const bewaard = d.concept !== null && zelfdeInhoud(inhoud, d.concept.inhoud);
   return (
     <>
-      <Uitslag fouten={vast.fouten} gedaan="" />
+      <Uitslag fouten={vast.fouten} gedaan={bewaard && concept.opgeslagen ? 'Het concept is opgeslagen.' : ''} />
       <Group mt="md" align="end">
         <Button variant="outline" loading={concept.bezig} disabled={bewaard} onClick={() => concept.bewaar(inhoud)}>
           Concept opslaan
@@ -173,7 +175,7 @@ function Knoppen({ d, inhoud, prijs, concept, vast }: KnopEigenschappen) {
             Gevolgen bekijken
           </Button>
         )}
-        <TextInput ref={dag} type="date" label="Dagtekening" defaultValue={vandaag()} />
+        <TextInput ref={dag} id="besluit.dagtekening" type="date" label="Dagtekening" defaultValue={vandaag()} />
         <Button
           id={VASTSTELLEN}
           loading={vast.bezig}

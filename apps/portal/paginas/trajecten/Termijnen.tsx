@@ -24,6 +24,7 @@ const STAPPEN: Record<string, Stap> = {
   LEERROUTE_WISSELEN: { naam: 'Naar het plan', deel: 'plan' },
   ONTZORGING: { naam: 'Ontzorgen noteren', deel: 'dossier', noteer: 'ONTZORGING' },
 };
+const EERST_HET_BEGIN: Stap = { naam: 'Noteren in het dossier', deel: 'dossier' };
 const DRINGEND: Partial<Record<Oordeel, number>> = { TE_LAAT: 0, LET_OP: 1 };
 const dringendheid = (t: Termijn): number => DRINGEND[t.oordeel] ?? 2;
 
@@ -67,6 +68,7 @@ const Een = ({ t, stap }: { t: Termijn; stap: string | null }) => (
       <OordeelEtiket oordeel={t.oordeel} />
       {t.datum && (
         <span>
+          {t.oordeel === 'GEHAALD' && 'uiterste dag '}
           {datum(t.datum)}
           {!t.klaar && <strong> {dagenTekst(t)}</strong>}
         </span>
@@ -98,7 +100,8 @@ const Een = ({ t, stap }: { t: Termijn; stap: string | null }) => (
 );
 
 function Volgende({ nummer, t }: { nummer: string; t: Termijn }) {
-  const s = STAPPEN[t.code];
+  // Without its first day the term of the PIP cannot be reckoned: that day comes first, and then the plan.
+  const s = t.code === 'PIP' && t.oordeel === 'ONBEKEND' ? EERST_HET_BEGIN : STAPPEN[t.code];
   if (!s) return null;
   return (
     <p className="niet-afdrukken">

@@ -1,7 +1,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { DOELEN } from '../../../../libs/trajecten/domain/persoon/doelen.js';
 import { Geweigerd } from '../../api/graphql';
 import { NAMEN, zoekInburgeraars, type Gevonden, type Namen } from '../../api/trajecten';
@@ -57,6 +57,11 @@ export function Zoeken({ namen, gevonden, zet }: Eigenschappen) {
     e.preventDefault();
     zoek(tekst.current!.value.trim());
   };
+  const regel = useRef<HTMLParagraphElement>(null);
+  // The button lets go of the keyboard while it searches: it goes on where the result is told.
+  useEffect(() => {
+    if (gevonden && document.activeElement === document.body) regel.current?.focus();
+  }, [gevonden]);
   const wis = () => {
     zet(null);
     tekst.current!.value = '';
@@ -93,7 +98,7 @@ export function Zoeken({ namen, gevonden, zet }: Eigenschappen) {
           </Button>
         )}
       </form>
-      <p className="onder zoekregel" role="status">
+      <p className="onder zoekregel" role="status" tabIndex={-1} ref={regel}>
         {gevonden
           ? `${aantal(gevonden.length, 'inburgeraar', 'inburgeraars')} gevonden.${gevonden.length === MEESTE ? ' Er kunnen er meer zijn: vul meer in.' : ''}`
           : 'Leest u namen, dan leggen wij dat vast: wie, wanneer, waarvoor en van welke trajecten.'}

@@ -72,6 +72,7 @@ export function useConcept(d: PipDossier, neemOver: (i: PipInhoud) => void, klaa
   });
   return {
     bezig: bewaar.isPending || doe.isPending,
+    opgeslagen: bewaar.data?.gelukt ?? false,
     bewaar: (i: PipInhoud) => bewaar.mutate(i),
     bereidVoor: () => {
       naarGevolgen.current = true;

@@ -87,7 +87,8 @@ export function beoordeel(ruw: RuweInhoud, w: Pipwereld, i: Inkoopregels): Beoor
       ...fouten,
       ...keurNiveaus(inhoud, soort),
       ...delen.flatMap((d) => d.fouten),
-      ...keurAfspraken(inhoud.leerroute, inhoud.afspraken),
+      // What was typed wrongly is not also "not filled in".
+      ...keurAfspraken(inhoud.leerroute, inhoud.afspraken).filter((f) => !fouten.some((g) => g.veld === f.veld)),
       ...keurMotivering(inhoud.leerroute, soort, w.feiten),
       ...(prijsFout ? [prijsFout] : []),
     ],

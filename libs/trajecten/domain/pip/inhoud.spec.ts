@@ -26,6 +26,10 @@ describe('wat er is getypt', () => {
     'de eerste dag "%s" wordt geweigerd',
     (van) => expect(fouten(deel({ van }))).toEqual(['PIP-011 delen.0.van']),
   );
+  it('een dag die bestaat maar niet kan, wordt geschreven zoals mensen dat doen', () => {
+    const [fout] = leesInhoud(inhoud(deel({ van: '2100-01-02' }))).fouten;
+    expect(fout!.melding).toMatch(/: 02-01-2100 ligt te ver weg\.$/);
+  });
   it('een schrikkeldag die bestaat, mag', () =>
     expect(fouten(deel({ van: '2028-02-29', tot: '2028-12-31' }))).toEqual([]));
   it('een einde voor het begin wordt geweigerd, dezelfde dag mag', () => {

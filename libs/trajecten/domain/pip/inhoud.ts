@@ -183,8 +183,10 @@ const kort = (tekst: string): string => (tekst.length > 30 ? `${tekst.slice(0, 2
 function leesDag(tekst: string, veld: string, wat: string, fouten: Fout[]): string | null {
   const dag = tekst.trim();
   if (isDatum(dag) && dag >= '2000-01-01' && dag <= '2099-12-31') return dag;
-  const melding = dag === '' ? `${wat} is nog leeg.` : `${wat}: ${kort(dag)} is geen bestaande dag.`;
-  fouten.push(pipFout('011', melding, 'Kies een dag die bestaat.', veld));
+  const [melding, oplossing] = isDatum(dag)
+    ? [`${wat}: ${dagNl(dag)} ligt te ver weg.`, 'Kies een dag vanaf 2000 en voor 2100.']
+    : [dag === '' ? `${wat} is nog leeg.` : `${wat}: ${kort(dag)} is geen bestaande dag.`, 'Kies een dag die bestaat.'];
+  fouten.push(pipFout('011', melding, oplossing, veld));
   return null;
 }
 
