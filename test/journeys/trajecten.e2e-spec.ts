@@ -144,7 +144,10 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
 
   it('maakt een plan met de prijs van de contracten van vandaag, en stelt het vast', async () => {
     await b.ga('/trajecten/T-10?deel=plan');
-    await b.page.getByRole('button', { name: 'Plan maken' }).click();
+    await b.page.getByRole('button', { name: 'Plan maken' }).press('Enter');
+    await b.page.locator('#leerroute:focus').waitFor();
+    await b.page.getByRole('button', { name: 'Stoppen' }).press('Enter');
+    await b.page.locator(':focus', { hasText: 'Plan maken' }).press('Enter');
     await b.page.getByLabel('Leerroute').selectOption('B1_ROUTE');
     await b.page.getByRole('button', { name: 'Onderdeel toevoegen' }).click();
     await b.page.getByLabel('Wat en bij wie').selectOption('NO-A|TAAL_KNM');
@@ -197,7 +200,8 @@ describe('een klantmanager houdt de trajecten van de gemeente bij', () => {
 
   it('legt persoonsgegevens vast en ziet ze pas na het doel; elke blik staat in het logboek', async () => {
     await b.ga('/trajecten/T-10?deel=persoon');
-    await b.page.getByRole('button', { name: 'Gegevens tonen' }).click();
+    await b.page.getByRole('button', { name: 'Gegevens tonen' }).press('Enter');
+    await b.page.locator(':focus', { hasText: 'nog geen persoonsgegevens vastgelegd' }).waitFor();
     await b.page.getByText('Gegevens vastleggen', { exact: true }).click();
     await b.page.getByLabel('Voornamen').fill('Proefje');
     await b.page.getByLabel('Achternaam').fill('Verzonnen');

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
 import { Geweigerd, vraag, zonderFouten } from '../../api/graphql';
 import type { Fout } from '../../api/types';
+import { losgelaten } from '../../onderdelen/focus';
 import { Foutenoverzicht, type Veldfout } from '../../onderdelen/Foutenoverzicht';
 import { Melding } from '../../onderdelen/Melding';
 import type { Waarden } from './invoer';
@@ -40,7 +41,7 @@ export function Uitslag({ fouten, gedaan }: { fouten: Veldfout[]; gedaan: string
   const klaar = useRef<HTMLDivElement>(null);
   // The button that was pressed is often gone by now: then the keyboard goes on where the result is told.
   useEffect(() => {
-    if (gedaan && document.activeElement === document.body) klaar.current?.focus();
+    if (gedaan && losgelaten()) klaar.current?.focus();
   }, [gedaan]);
   return (
     <>

@@ -32,6 +32,7 @@ const WOORDEN: Record<string, string> = {
   ...{ BRP: 'De inschrijving in de BRP', HUISVESTING: 'De huisvesting', EERSTE_PIP: 'De dag na het eerste PIP' },
   ...{ DUO_KENNISGEVING: 'De kennisgeving van DUO', A1: 'A1' },
 };
+const VORM: Partial<Record<Instelling['soort'], 'aantal' | 'procent'>> = { UREN: 'aantal', PERCENTAGE: 'procent' };
 const EENHEID: Partial<Record<Instelling['soort'], string>> = { UREN: ' uur', PERCENTAGE: ' %' };
 /** Numbers whose name does not say of what they are. */
 const ACHTER: Record<string, string> = {
@@ -151,7 +152,7 @@ function Waardeveld({ i }: { i: Instelling }) {
   return (
     <Veld
       {...basis}
-      soort={i.soort === 'UREN' || i.soort === 'PERCENTAGE' ? 'bedrag' : 'getal'}
+      soort={VORM[i.soort] ?? 'getal'}
       mag={i.soort === 'GETAL_OF_GEEN'}
       uitleg={`Van ${i.min ?? 0} tot en met ${i.max ?? 'zonder grens'}.${leeg}`}
     />

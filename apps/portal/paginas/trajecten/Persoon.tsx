@@ -1,12 +1,13 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { DOELEN, type Doel } from '../../../../libs/trajecten/domain/persoon/doelen.js';
 import InburgeraarBekijken from '../../../../schema/operations/InburgeraarBekijken.graphql?raw';
 import InburgeraarVastleggen from '../../../../schema/operations/InburgeraarVastleggen.graphql?raw';
 import { Geweigerd, vraag } from '../../api/graphql';
 import type { Inburgeraar } from '../../api/trajecten';
 import type { Fout } from '../../api/types';
+import { nietInVeld } from '../../onderdelen/focus';
 import { Foutenoverzicht, type Veldfout } from '../../onderdelen/Foutenoverzicht';
 import { Feiten, Paneel } from '../../onderdelen/Kerngetal';
 import { Melding } from '../../onderdelen/Melding';
@@ -39,6 +40,11 @@ export function Persoon({ nummer, mag, regie }: { nummer: string; mag: boolean; 
       ),
   });
   const gevonden = toon.data?.fouten.length === 0 ? toon.data : null;
+  const getoond = useRef<HTMLDivElement>(null);
+  // The button lets go of the keyboard while it asks: it goes on where the answer stands.
+  useEffect(() => {
+    if (gevonden && nietInVeld()) getoond.current?.focus();
+  }, [gevonden]);
   return (
     <Paneel titel="Persoonsgegevens">
       <p>Wie deze gegevens bekijkt en waarom, wordt vastgelegd. De inburgeraar kan daarnaar vragen.</p>
@@ -54,7 +60,11 @@ export function Persoon({ nummer, mag, regie }: { nummer: string; mag: boolean; 
           Gegevens tonen
         </Button>
       </div>
-      {gevonden && (gevonden.inburgeraar ? <Gegeven i={gevonden.inburgeraar} /> : <NogLeeg />)}
+      {gevonden && (
+        <div ref={getoond} tabIndex={-1}>
+          {gevonden.inburgeraar ? <Gegeven i={gevonden.inburgeraar} /> : <NogLeeg />}
+        </div>
+      )}
       {gevonden && mag && <Vastleggen nummer={nummer} i={gevonden.inburgeraar} daarna={() => toon.mutate()} />}
     </Paneel>
   );

@@ -2,11 +2,12 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { IconFileTypePdf } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { vandaag } from '#core';
 import PipBezwaarNoteren from '../../../../schema/operations/PipBezwaarNoteren.graphql?raw';
 import { pipVraag, type PipDossier, type PipVersie } from '../../api/pip';
 import { ikVraag } from '../../api/vragen';
+import { losgelaten } from '../../onderdelen/focus';
 import { Gegevens } from '../../onderdelen/Gegevens';
 import { Feiten, Leeg, Paneel } from '../../onderdelen/Kerngetal';
 import { bedrag, datum, decimaal, getal } from '../../onderdelen/opmaak';
@@ -16,7 +17,7 @@ import { Formulier, useWijziging } from '../contracten/Formulier';
 import { ofLeeg } from '../contracten/invoer';
 import { Keuze, Veld } from '../contracten/velden';
 import { Plicht } from './Plicht';
-import { PlanBewerken } from './PlanBewerken';
+import { EERSTE_VELD, PlanBewerken } from './PlanBewerken';
 import { Wijziging } from './Wijziging';
 
 /** The plan: what was decided, what is being made, and what a change would do. */
@@ -35,15 +36,27 @@ function Inhoud({ d, mag }: { d: PipDossier; mag: boolean }) {
   const [bewerkt, setBewerkt] = useState(d.concept !== null);
   if (d.concept !== null && !bewerkt) setBewerkt(true);
   const bewerken = mag && !d.afgesloten && bewerkt;
+  // The button and the form take each other's place: the keyboard goes along.
+  const knop = useRef<HTMLButtonElement>(null);
+  const naar = useRef<'formulier' | 'knop' | null>(null);
+  const zetBewerkt = (nieuw: boolean) => {
+    naar.current = nieuw ? 'formulier' : 'knop';
+    setBewerkt(nieuw);
+  };
+  useEffect(() => {
+    const doel = naar.current === 'formulier' ? document.getElementById(EERSTE_VELD) : knop.current;
+    if (naar.current && losgelaten()) doel?.focus();
+    naar.current = null;
+  }, [bewerken]);
   const [laatste, ...eerdere] = d.versies;
   return (
     <>
       {mag && !d.afgesloten && !bewerken && (
-        <Button mb="md" onClick={() => setBewerkt(true)}>
+        <Button ref={knop} mb="md" className="niet-afdrukken" onClick={() => zetBewerkt(true)}>
           {laatste ? 'Plan bijstellen' : 'Plan maken'}
         </Button>
       )}
-      {bewerken && <PlanBewerken d={d} klaar={() => setBewerkt(false)} />}
+      {bewerken && <PlanBewerken d={d} klaar={() => zetBewerkt(false)} />}
       <Plicht nummer={d.trajectnummer} />
       {d.wijziging && <Wijziging d={d} w={d.wijziging} />}
       {laatste ? (
@@ -133,7 +146,8 @@ const Onderdelen = ({ v }: { v: PipVersie }) => (
           </span>
         </th>
         <td>
-          {datum(o.van)} tot en met {o.tot ? datum(o.tot) : 'later te bepalen'}
+          <span className="vast">{datum(o.van)}</span> tot en met{' '}
+          <span className="vast">{o.tot ? datum(o.tot) : 'later te bepalen'}</span>
         </td>
         <td className="rechts">
           {Number(o.urenTotaal) === 0 ? '–' : decimaal(o.urenTotaal)}

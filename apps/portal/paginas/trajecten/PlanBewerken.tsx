@@ -25,6 +25,7 @@ import { Prijs } from './Prijs';
 import { useConcept } from './useConcept';
 import { VASTSTELLEN } from './Wijziging';
 
+export const EERSTE_VELD = 'leerroute';
 const AFSPRAKEN: Record<keyof PipAfspraken, string> = {
   pvtUren: 'Uren PVT',
   mapUren: 'Uren MAP',
@@ -57,7 +58,7 @@ export function PlanBewerken({ d, klaar }: { d: PipDossier; klaar: () => void })
       <form onSubmit={(e) => e.preventDefault()} aria-label="Plan" noValidate>
         <div className="kaartformulier">
           <NativeSelect
-            id="leerroute"
+            id={EERSTE_VELD}
             label="Leerroute"
             value={inhoud.leerroute}
             data={[{ value: '', label: 'Kies…' }, ...codeKeuzes(LEERROUTES)]}

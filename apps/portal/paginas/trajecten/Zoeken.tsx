@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react';
 import { DOELEN } from '../../../../libs/trajecten/domain/persoon/doelen.js';
 import { Geweigerd } from '../../api/graphql';
 import { NAMEN, zoekInburgeraars, type Gevonden, type Namen } from '../../api/trajecten';
+import { nietInVeld } from '../../onderdelen/focus';
 import { Foutenoverzicht, type Veldfout } from '../../onderdelen/Foutenoverzicht';
 import { aantal } from '../../onderdelen/opmaak';
 
@@ -60,7 +61,7 @@ export function Zoeken({ namen, gevonden, zet }: Eigenschappen) {
   const regel = useRef<HTMLParagraphElement>(null);
   // The button lets go of the keyboard while it searches: it goes on where the result is told.
   useEffect(() => {
-    if (gevonden && document.activeElement === document.body) regel.current?.focus();
+    if (gevonden && nietInVeld()) regel.current?.focus();
   }, [gevonden]);
   const wis = () => {
     zet(null);
