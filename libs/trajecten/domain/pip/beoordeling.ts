@@ -73,7 +73,7 @@ export interface Beoordeling {
 export function beoordeel(ruw: RuweInhoud, w: Pipwereld, i: Inkoopregels): Beoordeling {
   const { inhoud, fouten } = leesInhoud(ruw);
   const soort = soortVan(inhoud, w.vorige);
-  const vast = vasteRegels(inhoud.delen, w.vorige);
+  const vast = vasteRegels(inhoud.delen, w.vorige, i.eenheden);
   const delen = inhoud.delen.map((d, n) => beoordeelDeel(d, n, ruw.delen[n]!.sleutel, inhoud, w, i, vast));
   const prijzen = delen.flatMap((d) => d.prijs ?? []);
   const compleet = prijzen.length === delen.length;

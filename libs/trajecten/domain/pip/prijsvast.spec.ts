@@ -51,6 +51,17 @@ describe('een vastgestelde prijs', () => {
       expect(melding).toContain(stuk);
   });
 
+  it('per maand: meer maanden is meer kopen, ook als de uren gelijk blijven', () => {
+    const mb = { product: 'MB', eenheid: 'MAAND', bedragE4: '1234567', tariefId: 12, aantalH: 600 };
+    const half = { van: '2026-04-01', tot: '2026-09-30' };
+    const vorige = versie({ kostprijsCent: 74_074, delen: [vastDeel({ ...mb, ...half, bedragCent: 74_074 })] });
+    const bij = (van: string, tot: string): string[] =>
+      codes(oordeel(inhoud(deel({ product: 'MB', van, tot })), { vorige }));
+    expect(bij('2026-05-01', '2026-10-31')).toEqual([]);
+    expect(bij('2026-04-01', '2027-03-31')).toEqual(['PIP-050']);
+    expect(bij('2026-04-01', '2026-08-31')).toEqual(['PIP-050']);
+  });
+
   it('verandert niet door een onderdeel erbij of eraf, wel door een dat niets kost', () => {
     expect(codes(oordeel(inhoud(deel(), deel({ product: 'PVT', urenTotaal: '12', urenPerMaand: '' }))))).toEqual([
       'PIP-050',

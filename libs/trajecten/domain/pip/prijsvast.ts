@@ -1,7 +1,9 @@
 import { dagNl, type Fout } from '#core';
 import { gewoneNiveaus, pipFout, routeNaam, type Niveaus, type Pipsoort } from './begrippen.js';
 import type { Deel, Inhoud } from './inhoud.js';
-import { euro, maanden, type Prijsregel } from './prijs.js';
+import { euro, maanden, type Prijsregel, type Rekenwereld } from './prijs.js';
+
+type Eenheden = Rekenwereld['eenheden'];
 
 /** A part of a version that was vastgesteld; what an import did not say is null. */
 export interface VastDeel {
@@ -77,21 +79,27 @@ export function vasteBedragen(v: VasteVersie): number[] {
   );
 }
 
-const zelfde = (d: Deel, v: VastDeel): boolean =>
+/** What is bought is the same: the hours, or the months where those are what is paid for. */
+const zelfde = (d: Deel, v: VastDeel, eenheden: Eenheden): boolean =>
   d.product === v.product &&
   d.contract === v.contract &&
   d.urenTotaalH === v.urenTotaalH &&
-  (d.urenTotaalH > 0 || maanden(d.van, d.tot) === maanden(v.van, v.tot)) &&
+  ((d.urenTotaalH > 0 && eenheden[v.eenheid ?? '']?.keer !== 'MAANDEN') ||
+    maanden(d.van, d.tot) === maanden(v.van, v.tot)) &&
   (d.aantalH === null || v.aantalH === null || d.aantalH === v.aantalH);
 
 /** For each part of the draft that did not change in what is bought: its fixed amount. Each earlier part is used once. */
-export function vasteRegels(delen: readonly (Deel | null)[], vorige: VasteVersie | null): Map<string, Prijsregel> {
+export function vasteRegels(
+  delen: readonly (Deel | null)[],
+  vorige: VasteVersie | null,
+  eenheden: Eenheden,
+): Map<string, Prijsregel> {
   const uit = new Map<string, Prijsregel>();
   if (vorige === null) return uit;
   const bedragen = vasteBedragen(vorige);
   const vrij = new Set(vorige.delen.keys());
   const neem = (d: Deel, past: (v: VastDeel) => boolean): void => {
-    const i = [...vrij].find((n) => zelfde(d, vorige.delen[n]!) && past(vorige.delen[n]!));
+    const i = [...vrij].find((n) => zelfde(d, vorige.delen[n]!, eenheden) && past(vorige.delen[n]!));
     if (i === undefined) return;
     vrij.delete(i);
     uit.set(d.sleutel, vasteRegel(d.sleutel, vorige, vorige.delen[i]!, bedragen[i]!));
