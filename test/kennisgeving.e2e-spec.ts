@@ -240,6 +240,14 @@ describe('Kennisgevingen van DUO en BRP inlezen', () => {
     expect(open.bevindingen).toMatchObject([{ code: 'KEN-001', melding: expect.stringContaining('In rij 3') }]);
   });
 
+  it('veel fouten: de eerste vijfhonderd staan er, en hoeveel er nog zijn', async () => {
+    const bon = await stuur(Array<string>(400).fill(rij({ handeling: 'NIEUW', datum: '2025-02-30' })));
+    expect(bon.gelukt).toBe(false);
+    expect(bon.bevindingen).toHaveLength(501);
+    expect(bon.bevindingen!.at(-1)).toMatchObject({ nr: 501, code: 'KEN-024', rij: null });
+    expect(bon.bevindingen!.at(-1)!.melding).toMatch(/^Er zijn nog [\d.]+ bevindingen/);
+  });
+
   it('twee keer tegelijk hetzelfde bestand: één wordt ingelezen, één is bekend', async () => {
     const bonnen = await Promise.all([1, 2].map(() => stuur([nieuw('T-1', '111222333')])));
     expect(bonnen.map((b) => b.gelukt)).toEqual([true, true]);

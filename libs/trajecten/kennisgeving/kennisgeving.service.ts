@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Actor } from '#core';
+import { nl, type Actor } from '#core';
 import { Database, type Tx } from '#platform';
-import type { Bericht, Berichtbron, Bevinding } from '../domain/kennisgeving/bericht.js';
+import { vind, type Bericht, type Berichtbron, type Bevinding } from '../domain/kennisgeving/bericht.js';
 import { Personen } from '../persoon/persoon.service.js';
 import { leesBestand, noteerKoppelingen, verwerk, type Telling, type Werk } from './inlezen.js';
 
@@ -20,6 +20,21 @@ class Afgebroken extends Error {}
 const NIETS: Telling = { nieuw: 0, gecorrigeerd: 0, ingetrokken: 0, bekend: 0 };
 /** Two files of one gemeente at once wait for each other. */
 const SLOT = 7303;
+const MEESTE_GETOOND = 500;
+
+/** In the order of the rows, numbered; of very many only the first, and how many are left. */
+function teTonen(bevindingen: Bevinding[]): Inleesbon['bevindingen'] {
+  const op = bevindingen.sort((a, b) => (a.rij ?? 0) - (b.rij ?? 0));
+  const rest = vind(
+    'KEN-024',
+    null,
+    null,
+    `Er zijn nog ${nl(String(op.length - MEESTE_GETOOND))} bevindingen, die hier niet staan.`,
+    'Verbeter eerst wat hierboven staat en kies het bestand opnieuw.',
+  );
+  const getoond = op.length > MEESTE_GETOOND ? [...op.slice(0, MEESTE_GETOOND), rest] : op;
+  return getoond.map((b, i) => ({ ...b, nr: i + 1 }));
+}
 
 /** Notices of DUO and BRP from a file: judged whole, and all of it or nothing. */
 @Injectable()
@@ -37,8 +52,7 @@ export class Kennisgevingen {
     } catch (e) {
       if (!(e instanceof Afgebroken)) throw e;
     }
-    const genummerd = bevindingen.sort((a, b) => (a.rij ?? 0) - (b.rij ?? 0)).map((b, i) => ({ ...b, nr: i + 1 }));
-    return { gelukt: genummerd.length === 0, ...telling, bevindingen: genummerd };
+    return { gelukt: bevindingen.length === 0, ...telling, bevindingen: teTonen(bevindingen) };
   }
 
   bestanden(actor: Actor): Promise<Bestandrij[]> {
