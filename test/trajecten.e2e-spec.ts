@@ -16,7 +16,7 @@ interface Blad {
 const LIJST = `query L($filter: TrajectFilter, $volgorde: TrajectVolgorde, $first: Int, $after: String) {
   trajecten(filter: $filter, volgorde: $volgorde, first: $first, after: $after) {
     nodes { id trajectnummer doelgroep leerroute klantmanager eerstePip termijnEinde stand
-      dringendst { code oordeel datum dagenOver }
+      dringendst { code oordeel datum dagenOver } volgende { code oordeel datum dagenOver }
       termijnen { code naam oordeel datum dagenOver klaar uitleg cijfers { naam waarde eenheid } ontbreekt regel { tekst bron geldigVanaf } } }
     pageInfo { hasNextPage endCursor } totaal teLaat letOp } }`;
 
@@ -68,6 +68,10 @@ describe('Trajecten met hun termijnen', () => {
     });
     expect(blad.nodes[1]!['dringendst']).toMatchObject({ code: 'PIP', oordeel: 'LET_OP', dagenOver: 10 });
     expect(blad).toMatchObject({ totaal: 4, teLaat: 1 });
+    // Where nothing asks for attention: what comes next, and when.
+    const rest = blad.nodes.find((n) => n['trajectnummer'] === 'A-12')!;
+    expect(rest).toMatchObject({ dringendst: null, volgende: { code: 'PIP', oordeel: 'OP_TIJD', dagenOver: 60 } });
+    expect(blad.nodes[0]!['volgende']).toBeNull();
   });
 
   it('geeft per traject elke termijn met datum, cijfers en regel met bron', async () => {

@@ -40,10 +40,12 @@ export interface TrajectRij {
   klantmanager: string | null;
   termijnEinde: string | null;
   dringendst: TermijnKort | null;
+  /** What comes next where nothing asks for attention. */
+  volgende: TermijnKort | null;
   /** Only asked when somebody may see it and wants to; each time is written down. */
   inburgeraar?: { naam: string } | null;
 }
-export interface Traject extends Omit<TrajectRij, 'dringendst' | 'inburgeraar'> {
+export interface Traject extends Omit<TrajectRij, 'dringendst' | 'volgende' | 'inburgeraar'> {
   gehuisvestOp: string | null;
   klantmanagerId: string | null;
   eerstePip: string | null;

@@ -1,5 +1,5 @@
 import { termijnEinde } from './termijnen/grenzen.js';
-import { dagenOver, dringendst, TERMIJNCODES, uitkomsten } from './termijnen/termijnen.js';
+import { dagenOver, dringendst, TERMIJNCODES, uitkomsten, volgende } from './termijnen/termijnen.js';
 import { hangtAanMaanden } from './termijnen/regels-programma.js';
 import { hangtAanVerzuim } from './termijnen/regels-route.js';
 import type { Oordeel, Zaak } from './termijnen/wettelijk.js';
@@ -15,6 +15,8 @@ export interface Kort {
   oordelen: { oordeel: Oordeel; datum: string | null; klaar: boolean }[];
   /** Which of them asks for something first; -1: none. */
   dringendst: number;
+  /** Which of them comes next where none asks for anything; -1: none, or something does. */
+  volgende: number;
   /** What was not looked up decides one of them: the reasons of absence, or the months of the hours. */
   twijfel: boolean;
 }
@@ -37,10 +39,12 @@ export type Volgorde = 'DRINGENDHEID' | 'EINDE_TERMIJN' | 'TRAJECTNUMMER';
 
 export function vatSamen(zaak: Zaak): Kort {
   const oordelen = uitkomsten(zaak).map((u) => ({ oordeel: u.oordeel, datum: u.datum, klaar: u.klaar ?? false }));
+  const eerst = dringendst(oordelen);
   const { leerroute, gehuisvest, eerstePip, huidigePip } = zaak.beeld;
   return {
     ...{ leerroute, gehuisvest, eerstePip, huidigePip, einde: termijnEinde(zaak), oordelen },
-    ...{ dringendst: dringendst(oordelen), twijfel: hangtAanVerzuim(zaak) || hangtAanMaanden(zaak) },
+    ...{ dringendst: eerst, volgende: eerst < 0 ? volgende(oordelen) : -1 },
+    twijfel: hangtAanVerzuim(zaak) || hangtAanMaanden(zaak),
   };
 }
 export const eersteOordeel = (k: Kort): Kort['oordelen'][number] | null => k.oordelen[k.dringendst] ?? null;
@@ -50,8 +54,10 @@ export function sorteersleutel({ trajectnummer, kort }: Lijstrij, volgorde: Volg
   if (volgorde === 'TRAJECTNUMMER') return trajectnummer;
   const einde = kort.einde ?? '9999-12-31';
   if (volgorde === 'EINDE_TERMIJN') return `${einde} ${trajectnummer}`;
-  const d = eersteOordeel(kort);
-  return `${d === null ? 2 : d.oordeel === 'TE_LAAT' ? 0 : 1} ${d?.datum ?? einde} ${trajectnummer}`;
+  const d = eersteOordeel(kort) ?? kort.oordelen[kort.volgende] ?? null;
+  const rang = kort.dringendst < 0 ? 2 : d?.oordeel === 'TE_LAAT' ? 0 : 1;
+  // A day that cannot be reckoned is missing something: before all days that can.
+  return `${rang} ${d?.oordeel === 'ONBEKEND' ? '0000-00-00' : (d?.datum ?? einde)} ${trajectnummer}`;
 }
 
 export function past({ doelgroep, kort }: Lijstrij, f: Lijstfilter): boolean {

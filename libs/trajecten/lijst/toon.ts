@@ -53,6 +53,10 @@ export class GetoondTraject implements TrajectType {
     const { dringendst } = this.traject.kort;
     return dringendst < 0 ? null : toonTermijn(this.voluit[dringendst]!);
   }
+  get volgende(): TermijnType | null {
+    const { volgende } = this.traject.kort;
+    return volgende < 0 ? null : toonTermijn(this.voluit[volgende]!);
+  }
   get termijnen(): TermijnType[] {
     return this.voluit.map(toonTermijn);
   }

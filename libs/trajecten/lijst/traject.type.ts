@@ -110,6 +110,11 @@ export class TrajectType {
   @Field(() => Datum, { nullable: true, description: 'Dag van afsluiten.' }) afgeslotenOp: string | null;
   @Field(() => TermijnType, { nullable: true, description: 'Wat het eerst aandacht vraagt; leeg is: niets.' })
   dringendst: TermijnType | null;
+  @Field(() => TermijnType, {
+    nullable: true,
+    description: 'Wat hierna komt als niets aandacht vraagt: de eerste dag, of wat nog niet te berekenen is.',
+  })
+  volgende: TermijnType | null;
   @Field(() => [TermijnType], { description: 'Elke termijn, met cijfers en regel.' }) termijnen: TermijnType[];
   @Field(() => TermijnStand, { description: 'Dezelfde termijnen kort, voor lange lijsten.' }) stand: unknown;
 }

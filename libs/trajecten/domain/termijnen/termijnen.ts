@@ -109,5 +109,12 @@ export function dringendst(lijst: readonly Pick<Uitkomst, 'oordeel' | 'datum' | 
     if (!t.klaar && (t.oordeel === 'TE_LAAT' || t.oordeel === 'LET_OP') && (uit < 0 || eerder(t, lijst[uit]!))) uit = i;
   return uit;
 }
+/** Which open verdict comes next where none asks for anything yet: the first day, or else what cannot be reckoned; -1 when there is none. */
+export function volgende(lijst: readonly Pick<Uitkomst, 'oordeel' | 'datum' | 'klaar'>[]): number {
+  let uit = -1;
+  for (const [i, t] of lijst.entries())
+    if (!t.klaar && t.oordeel === 'OP_TIJD' && t.datum !== null && (uit < 0 || t.datum < lijst[uit]!.datum!)) uit = i;
+  return uit >= 0 ? uit : lijst.findIndex((t) => !t.klaar && t.oordeel === 'ONBEKEND');
+}
 const eerder = (a: Pick<Uitkomst, 'oordeel' | 'datum'>, b: Pick<Uitkomst, 'oordeel' | 'datum'>): boolean =>
   a.oordeel === b.oordeel ? (a.datum ?? '9') < (b.datum ?? '9') : a.oordeel === 'TE_LAAT';
