@@ -58,10 +58,12 @@ export function fingerprint(starts, { skip, content = false } = {}) {
   return hash.digest('hex');
 }
 
+/** What the server and its measurements are made of. */
+const COMPILED = ['apps', 'libs', 'schema', 'test/bench', 'test/hulp/poort.ts'];
 const notServer = (file) => file === inRoot('apps/portal') || /\.(spec|e2e-spec)\.ts$|\.mjs$/.test(file);
 const parts = {
   server: {
-    sources: ['apps', 'libs', 'schema', 'test/bench', '.swcrc', 'package.json', 'apps/cli/house/build.mjs'],
+    sources: [...COMPILED, '.swcrc', 'package.json', 'apps/cli/house/build.mjs'],
     skip: notServer,
     run: buildServer,
   },
@@ -82,7 +84,7 @@ const hasPortal = () => fs.existsSync(inRoot('apps/portal/index.html'));
 async function buildServer(log) {
   for (const name of ['apps', 'libs', 'schema', 'test'])
     fs.rmSync(inRoot('dist', name), { recursive: true, force: true });
-  const sources = ['apps', 'libs', 'schema', 'test/bench'].filter((name) => fs.existsSync(inRoot(name)));
+  const sources = COMPILED.filter((name) => fs.existsSync(inRoot(name)));
   const ignore = 'apps/portal/**,**/*.spec.ts,**/*.e2e-spec.ts,**/*.mjs';
   return node([inRoot('node_modules/@swc/cli/bin/swc.js'), ...sources, '-d', 'dist', '--ignore', ignore], { log });
 }
