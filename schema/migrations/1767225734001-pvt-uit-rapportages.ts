@@ -20,8 +20,8 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
     string_agg(b.maanden, E'\\n')
   FROM (
     SELECT b.traject_id, b.product_id, sum(b.gevolgd_h) AS gevolgd_h, sum(b.aangeboden_h) AS aangeboden_h,
-      string_agg(b.periode || '|' || b.gevolgd_h, E'\\n') FILTER (WHERE b.product_id = ANY (
-        (SELECT array_agg(id) FROM product WHERE code = ANY (p_pvt))::int[]) AND b.gevolgd_h > 0) AS maanden
+      string_agg(b.periode || '|' || b.gevolgd_h, E'\\n' ORDER BY b.periode, b.gevolgd_h) FILTER (WHERE b.gevolgd_h > 0
+        AND b.product_id = ANY ((SELECT array_agg(id) FROM product WHERE code = ANY (p_pvt))::int[])) AS maanden
     FROM boeking b WHERE b.traject_id IN (
       SELECT t.id FROM traject t WHERE current_setting('app.soort') = 'GEMEENTE'
         AND t.gemeente_id = current_setting('app.organisatie')::int AND (p_trajecten IS NULL OR t.id = ANY (p_trajecten)))

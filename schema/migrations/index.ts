@@ -53,6 +53,7 @@ import { AgendapuntVersie1767225733000 } from './1767225733000-agendapunt-versie
 import { Statistiek1767225734000 } from './1767225734000-statistiek.js';
 import { PvtUitRapportages1767225734001 } from './1767225734001-pvt-uit-rapportages.js';
 import { UrenPerMaand1767225735000 } from './1767225735000-uren-per-maand.js';
+import { PvtZonderVolgorde1767225735001 } from './1767225735001-pvt-zonder-volgorde.js';
 import { InschrijvingIntrekken1767225733001 } from './1767225733001-inschrijving-intrekken.js';
 
 /** Every migration, in order. */
@@ -113,4 +114,5 @@ export const migraties = [
   PvtUitRapportages1767225734001,
   InschrijvingIntrekken1767225733001,
   UrenPerMaand1767225735000,
+  PvtZonderVolgorde1767225735001,
 ];
