@@ -1,5 +1,5 @@
 import { plusDagen, vandaag, volgendeWerkdag } from '#core';
-import { termijnvrij } from '#platform';
+import { isTermijnvrij } from '#platform';
 import { maakProef, type Beller, type Proef } from './api.js';
 
 const dag = (n: number): string => plusDagen(vandaag(), n);
@@ -63,7 +63,7 @@ describe('Handhaving', () => {
 
   it('gaat van waarschuwing tot besluit en bezwaar, elke stap met een dag', async () => {
     // Six weeks after the decision of 97 days ago, and no Saturday, Sunday or holiday.
-    const tot = volgendeWerkdag(dag(-55), (d) => termijnvrij(d) !== null);
+    const tot = volgendeWerkdag(dag(-55), isTermijnvrij);
     const z = await boete('G-1', 'LESSEN_GEMIST', -100);
     expect(z).toMatchObject({
       stand: 'BESLOTEN',

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { plusDagen, vandaag, volgendeWerkdag } from '#core';
-import { termijnvrij } from '#platform';
+import { isTermijnvrij } from '#platform';
 import { maakProef, type Beller, type Proef } from './api.js';
 import { b1, Plan, taal, type Inhoud } from './hulp/pip.js';
 
@@ -235,7 +235,7 @@ describe('PIP: de prijs ligt vast, wisselen, plaatsen, bezwaar en afdruk', () =>
   it('noteert een bezwaar met zijn uitkomst; onmogelijke dagen worden geweigerd', async () => {
     const plan = await metPlan(dag(-50));
     // Six weeks, and no Saturday, Sunday or holiday.
-    const tot = volgendeWerkdag(dag(-8), (d) => termijnvrij(d) !== null);
+    const tot = volgendeWerkdag(dag(-8), isTermijnvrij);
     const fout = (over: Record<string, unknown>) => codes(plan.bezwaar({ versie: 1, ontvangenOp: dag(-10), ...over }));
     expect(await fout({ versie: 9 })).toEqual(['PIP-070']);
     expect(await fout({ ontvangenOp: dag(-51) })).toEqual(['PIP-071']);

@@ -28,6 +28,8 @@ function namenVan(jaar: number): ReadonlyMap<string, string> {
 }
 /** What this day is called when no term of the law may end on it, beside a Saturday or Sunday; null on any other day. */
 export const termijnvrij = (dag: string): string | null => namenVan(Number(dag.slice(0, 4))).get(dag) ?? null;
+/** Does no term of the law end on this day, beside a Saturday or Sunday? */
+export const isTermijnvrij = (dag: string): boolean => termijnvrij(dag) !== null;
 
 /** Is this day a generally recognised holiday? */
 export const isFeestdag = (dag: string): boolean => feestdagen(Number(dag.slice(0, 4))).has(dag);

@@ -24,4 +24,4 @@ export * from './graphql/per-verzoek.js';
 export { bijlage, ontvang, schoneNaam, type Pakket } from './files/ontvangst.js';
 export { verstuur, type Zending } from './files/versturen.js';
 export { Pdf, type PdfOpties, type PdfTabel } from './pdf/pdf.js';
-export { feestdagen, isFeestdag, termijnvrij } from './feestdagen.js';
+export { feestdagen, isFeestdag, isTermijnvrij, termijnvrij } from './feestdagen.js';

@@ -1,6 +1,5 @@
-import { termijnvrij } from '#platform';
+import { isTermijnvrij } from '#platform';
 import { bezwaarTotEnMet } from './domain/bezwaar.js';
 
-/** Holidays on which no term of the law ends. */
-export const vrijeDag = (dag: string): boolean => termijnvrij(dag) !== null;
-export const bezwaarTot = (besluit: string): string => bezwaarTotEnMet(besluit, vrijeDag);
+/** The last day to object to a decision of this day, with the holidays of the Netherlands. */
+export const bezwaarTot = (besluit: string): string => bezwaarTotEnMet(besluit, isTermijnvrij);

@@ -61,7 +61,8 @@ export function onleesbaar({ message, extensions }: Antwoordfout): Fout | null {
 function weigering(fout: Antwoordfout): Fout[] {
   const { code = '', veld, oplossing } = fout.extensions ?? {};
   if (oplossing) return [{ code, melding: fout.message, oplossing, ...(veld ? { veld } : {}) }];
-  return [onleesbaar(fout)].flatMap((f) => f ?? []);
+  const vorm = onleesbaar(fout);
+  return vorm ? [vorm] : [];
 }
 
 async function haal<T>(query: string, variables: object, signal?: AbortSignal): Promise<[T | null, Antwoordfout[]]> {

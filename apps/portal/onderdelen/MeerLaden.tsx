@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import type { UseInfiniteQueryResult } from '@tanstack/react-query';
-import { getal } from './opmaak';
+import { aantal, getal } from './opmaak';
 
 interface Eigenschappen {
   van: Pick<UseInfiniteQueryResult, 'hasNextPage' | 'isFetchingNextPage' | 'fetchNextPage'>;
@@ -13,8 +13,8 @@ interface Eigenschappen {
 export const MeerLaden = ({ van, getoond, totaal, wat }: Eigenschappen) => (
   <div className="meer-laden">
     <p role="status">
-      {getal(getoond)} {totaal != null && totaal > getoond ? `van ${getal(totaal)} ` : ''}
-      {wat[(totaal ?? getoond) === 1 ? 0 : 1]} getoond
+      {totaal != null && totaal > getoond && `${getal(getoond)} van `}
+      {aantal(Math.max(getoond, totaal ?? 0), ...wat)} getoond
     </p>
     {van.hasNextPage && (
       <Button

@@ -54,10 +54,10 @@ export function sorteersleutel({ trajectnummer, kort }: Lijstrij, volgorde: Volg
   if (volgorde === 'TRAJECTNUMMER') return trajectnummer;
   const einde = kort.einde ?? '9999-12-31';
   if (volgorde === 'EINDE_TERMIJN') return `${einde} ${trajectnummer}`;
-  const d = eersteOordeel(kort) ?? kort.oordelen[kort.volgende] ?? null;
-  const rang = kort.dringendst < 0 ? 2 : d?.oordeel === 'TE_LAAT' ? 0 : 1;
+  const t = eersteOordeel(kort) ?? kort.oordelen[kort.volgende];
+  const rang = t?.oordeel === 'TE_LAAT' ? 0 : t?.oordeel === 'LET_OP' ? 1 : 2;
   // A day that cannot be reckoned is missing something: before all days that can.
-  return `${rang} ${d?.oordeel === 'ONBEKEND' ? '0000-00-00' : (d?.datum ?? einde)} ${trajectnummer}`;
+  return `${rang} ${t?.oordeel === 'ONBEKEND' ? '0000-00-00' : (t?.datum ?? einde)} ${trajectnummer}`;
 }
 
 export function past({ doelgroep, kort }: Lijstrij, f: Lijstfilter): boolean {

@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto';
 import { dagNl, isDatum, noemtBsn, vandaag, type Fout } from '#core';
 import type { Tx } from '#platform';
+import { AFGESLOTEN } from '../domain/dossier/feitcontrole.js';
 import { DOELGROEPEN } from '../domain/feitcodes.js';
 import { leesFeiten, leesTraject, levende, medewerkers, type Trajectrij } from './dossier.repository.js';
 import { fout, mis, noteerFeit, type Uitkomst } from './schrijf-feit.js';
@@ -101,16 +102,9 @@ export async function sluitAf(tx: Tx, t: Trajectrij, datum: string, reden: strin
   return uit;
 }
 
-const isAfgesloten = fout(
-  'TRD-012',
-  'traject',
-  'Dit traject is afgesloten.',
-  'Trek eerst het afsluiten in; dan is het weer open.',
-);
-
 export async function wijzigDoelgroep(tx: Tx, t: Trajectrij, datum: string, doelgroep: string): Promise<Uitkomst> {
   if (!Object.hasOwn(DOELGROEPEN, doelgroep)) return mis(doelgroepFout);
-  if (t.afgesloten_op) return mis(isAfgesloten);
+  if (t.afgesloten_op) return mis(AFGESLOTEN);
   const uit = await noteerFeit(
     tx,
     t,
@@ -146,7 +140,7 @@ export async function verhuis(tx: Tx, t: Trajectrij, naar: string, op: string): 
   );
   if (eerder)
     return mis(fout('TRD-004', 'op', `Dit traject verhuisde op ${dagNl(eerder.datum)} al.`, 'Controleer de dag.'));
-  if (t.afgesloten_op) return mis(isAfgesloten);
+  if (t.afgesloten_op) return mis(AFGESLOTEN);
   const uit = await noteerFeit(tx, t, { ...leeg, soort: 'VERHUISD', datum: op }, { eigenHandeling: true });
   if (uit.fouten.length === 0) await tx.query(`SELECT traject_verhuis($1, $2, ($3::date - 1))`, [t.id, g.id, op]);
   return uit;

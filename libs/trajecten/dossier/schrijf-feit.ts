@@ -2,7 +2,7 @@ import { vandaag, type Fout } from '#core';
 import type { Tx } from '#platform';
 import { CORRECTIEREDENEN, INTREKREDENEN } from '../domain/feitcodes.js';
 import type { Bron, FeitsoortCode } from '../domain/feiten.js';
-import { keurFeit, type Feitinvoer } from '../domain/dossier/feitcontrole.js';
+import { AFGESLOTEN, keurFeit, type Feitinvoer } from '../domain/dossier/feitcontrole.js';
 import {
   laatVervallen,
   leesFeiten,
@@ -70,10 +70,7 @@ export async function trekFeitIn(tx: Tx, t: Trajectrij, id: number, reden: strin
   const oud = zoekLevend(await leesFeiten(tx, t.id, t.gemeente_id), id);
   if (!('soort' in oud)) return oud;
   if (!Object.hasOwn(INTREKREDENEN, reden)) return mis(redenFout(Object.keys(INTREKREDENEN)));
-  if (t.afgesloten_op && oud.soort !== 'AFGESLOTEN')
-    return mis(
-      fout('TRD-012', 'traject', 'Dit traject is afgesloten.', 'Trek eerst het afsluiten in; dan is het weer open.'),
-    );
+  if (t.afgesloten_op && oud.soort !== 'AFGESLOTEN') return mis(AFGESLOTEN);
   if (oud.soort === 'VERHUISD' || oud.soort === 'DOELGROEP_GEWIJZIGD')
     return mis(
       fout('TRD-003', 'feit', 'Dit feit trekt u niet los in.', 'Doe de handeling opnieuw, met de goede gegevens.'),

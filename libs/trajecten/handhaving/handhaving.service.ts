@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { vandaag, type Actor, type Fout } from '#core';
-import { Database, isUuid, type Lezer, type Tx } from '#platform';
-import { vrijeDag } from '../bezwaar.js';
+import { Database, isTermijnvrij, isUuid, type Lezer, type Tx } from '#platform';
 import { berekenBoete, GRONDEN, type Boete, type Grond, type Verwijtbaarheid } from '../domain/handhaving/boete.js';
 import { boeteStaat, keurStap, type Stand, type Stap } from '../domain/handhaving/stappen.js';
 import { instellingenOp } from '../domain/termijnen/instellingen.js';
@@ -96,7 +95,7 @@ export class Handhavingen {
       await opSlot(tx, t.traject_id);
       if (t.afgesloten_op !== null) return [afgesloten];
       const stap: Stap = { naar: 'GEWAARSCHUWD', datum: b.datum, code: b.code };
-      const fouten = keurStap([], stap, vandaag(), vrijeDag);
+      const fouten = keurStap([], stap, vandaag(), isTermijnvrij);
       if (b.datum < b.feitdatum)
         fouten.push(fout('HAN-022', 'datum', 'De waarschuwing ligt voor wat er gebeurde.', 'Controleer de dagen.'));
       if (fouten.length) return fouten;
@@ -120,7 +119,7 @@ export class Handhavingen {
       const [zaak] = await zaken(tx, actor.organisatieId, 'h.id = $2', z.id);
       if (!zaak) return [geenZaak];
       const stap: Stap = { naar: z.naar, datum: z.datum, code: z.code };
-      const fouten = keurStap(zaak.stappen, stap, vandaag(), vrijeDag);
+      const fouten = keurStap(zaak.stappen, stap, vandaag(), isTermijnvrij);
       if (fouten.length) return fouten;
       return this.voerUit(tx, zaak, stap, z.verwijtbaarheid);
     });
@@ -145,12 +144,17 @@ export class Handhavingen {
 const zaken = (q: Lezer, gemeenteId: number, waar: string, wat: string | number): Promise<Handhavingrij[]> =>
   q.query<Handhavingrij>(`${ZAKEN} AND ${waar} ORDER BY h.feitdatum DESC, h.id DESC`, [gemeenteId, wat]);
 
+interface Zaaktraject {
+  traject_id: number;
+  doelgroep: string;
+  afgesloten_op: string | null;
+}
 async function traject(
   q: Lezer,
   gemeenteId: number,
   nummer: string,
-): Promise<{ traject_id: number; doelgroep: string; afgesloten_op: string | null; gemeenteId: number } | null> {
-  const [t] = await q.query<{ traject_id: number; doelgroep: string; afgesloten_op: string | null }>(
+): Promise<(Zaaktraject & { gemeenteId: number }) | null> {
+  const [t] = await q.query<Zaaktraject>(
     `SELECT id AS traject_id, doelgroep, afgesloten_op FROM traject WHERE trajectnummer = $1 AND gemeente_id = $2`,
     [nummer, gemeenteId],
   );

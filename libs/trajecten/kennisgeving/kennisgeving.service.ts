@@ -24,15 +24,18 @@ const MEESTE_GETOOND = 500;
 
 /** In the order of the rows, numbered; of very many only the first, and how many are left. */
 function teTonen(bevindingen: Bevinding[]): Inleesbon['bevindingen'] {
-  const op = bevindingen.sort((a, b) => (a.rij ?? 0) - (b.rij ?? 0));
-  const rest = vind(
-    'KEN-024',
-    null,
-    null,
-    `Er zijn nog ${nl(String(op.length - MEESTE_GETOOND))} bevindingen, die hier niet staan.`,
-    'Verbeter eerst wat hierboven staat en kies het bestand opnieuw.',
-  );
-  const getoond = op.length > MEESTE_GETOOND ? [...op.slice(0, MEESTE_GETOOND), rest] : op;
+  const getoond = bevindingen.sort((a, b) => (a.rij ?? 0) - (b.rij ?? 0)).slice(0, MEESTE_GETOOND);
+  const over = bevindingen.length - getoond.length;
+  if (over > 0)
+    getoond.push(
+      vind(
+        'KEN-024',
+        null,
+        null,
+        `Er zijn nog ${nl(String(over))} bevindingen, die hier niet staan.`,
+        'Verbeter eerst wat hierboven staat en kies het bestand opnieuw.',
+      ),
+    );
   return getoond.map((b, i) => ({ ...b, nr: i + 1 }));
 }
 

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { createContext, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, useContext, useMemo, useState, type ReactNode } from 'react';
 import { Geweigerd, vraag, zonderFouten } from '../../api/graphql';
 import type { Fout } from '../../api/types';
-import { losgelaten } from '../../onderdelen/focus';
+import { useFocusBij } from '../../onderdelen/focus';
 import { Foutenoverzicht, type Veldfout } from '../../onderdelen/Foutenoverzicht';
 import { Melding } from '../../onderdelen/Melding';
 import type { Waarden } from './invoer';
@@ -38,11 +38,8 @@ export function useWijziging(operatie: string, ververs: string[], klaar: string,
   return { doe: m.mutate, bezig: m.isPending, fouten, gedaan, keer };
 }
 export function Uitslag({ fouten, gedaan }: { fouten: Veldfout[]; gedaan: string }) {
-  const klaar = useRef<HTMLDivElement>(null);
-  // The button that was pressed is often gone by now: then the keyboard goes on where the result is told.
-  useEffect(() => {
-    if (gedaan && losgelaten()) klaar.current?.focus();
-  }, [gedaan]);
+  // The button that was pressed is often gone by now.
+  const klaar = useFocusBij<HTMLDivElement>(gedaan);
   return (
     <>
       <Foutenoverzicht fouten={fouten} />

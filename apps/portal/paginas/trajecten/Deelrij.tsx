@@ -16,7 +16,8 @@ const VELDEN: [Veldnaam, string, 'date' | 'text'][] = [
 
 /** '15.1200' -> '€ 15,12'; what stands behind the cents is kept. */
 const tarief = (t: string): string => bedrag(t.replace(/(\.\d\d\d*?)0+$/, '$1'));
-const uitleg = (f: Fout): string => `${f.melding} ${f.oplossing ?? ''}`.trim();
+/** What is wrong and how to mend it, beside its field. */
+export const uitleg = (f: Fout): string => `${f.melding} ${f.oplossing ?? ''}`.trim();
 /** The field of a part that a refusal is about: contract and product are one choice here. */
 const veldVan = (pad: string | null | undefined): string =>
   (pad ?? '').replace(/^.*\./, '').replace('contract', 'product');

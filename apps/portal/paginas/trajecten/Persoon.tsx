@@ -1,13 +1,13 @@
 import { Button, NativeSelect } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { DOELEN, type Doel } from '../../../../libs/trajecten/domain/persoon/doelen.js';
 import InburgeraarBekijken from '../../../../schema/operations/InburgeraarBekijken.graphql?raw';
 import InburgeraarVastleggen from '../../../../schema/operations/InburgeraarVastleggen.graphql?raw';
 import { Geweigerd, vraag } from '../../api/graphql';
 import type { Inburgeraar } from '../../api/trajecten';
 import type { Fout } from '../../api/types';
-import { nietInVeld } from '../../onderdelen/focus';
+import { nietInVeld, useFocusBij } from '../../onderdelen/focus';
 import { Foutenoverzicht, type Veldfout } from '../../onderdelen/Foutenoverzicht';
 import { Feiten, Paneel } from '../../onderdelen/Kerngetal';
 import { Melding } from '../../onderdelen/Melding';
@@ -40,11 +40,7 @@ export function Persoon({ nummer, mag, regie }: { nummer: string; mag: boolean; 
       ),
   });
   const gevonden = toon.data?.fouten.length === 0 ? toon.data : null;
-  const getoond = useRef<HTMLDivElement>(null);
-  // The button lets go of the keyboard while it asks: it goes on where the answer stands.
-  useEffect(() => {
-    if (gevonden && nietInVeld()) getoond.current?.focus();
-  }, [gevonden]);
+  const getoond = useFocusBij<HTMLDivElement>(gevonden, nietInVeld);
   return (
     <Paneel titel="Persoonsgegevens">
       <p>Wie deze gegevens bekijkt en waarom, wordt vastgelegd. De inburgeraar kan daarnaar vragen.</p>

@@ -20,7 +20,7 @@ import { Paneel } from '../../onderdelen/Kerngetal';
 import { codeKeuzes } from '../../onderdelen/keuzes';
 import { Stappen } from '../../onderdelen/Stappen';
 import { Uitslag, useWijziging } from '../contracten/Formulier';
-import { Deelrij } from './Deelrij';
+import { Deelrij, uitleg } from './Deelrij';
 import { Prijs } from './Prijs';
 import { useConcept } from './useConcept';
 import { VASTSTELLEN } from './Wijziging';
@@ -130,7 +130,6 @@ const Niveaus = ({ inhoud, zet }: { inhoud: PipInhoud; zet: (deel: Partial<PipIn
       />
     ));
 
-const uitleg = (f: PipPrijs['fouten'][number] | undefined) => f && `${f.melding} ${f.oplossing ?? ''}`.trim();
 interface Stuk {
   inhoud: PipInhoud;
   zet: (deel: Partial<PipInhoud>) => void;
@@ -145,7 +144,7 @@ const Afspraken = ({ inhoud, zet, fouten }: Stuk & { fouten: PipPrijs['fouten'] 
           label={AFSPRAKEN[veld]}
           inputMode="decimal"
           value={inhoud.afspraken[veld]}
-          error={inhoud.afspraken[veld] && uitleg(fouten.find((f) => f.veld === `afspraken.${veld}`))}
+          error={inhoud.afspraken[veld] && fouten.filter((f) => f.veld === `afspraken.${veld}`).map(uitleg)[0]}
           onChange={(e) => zet({ afspraken: { ...inhoud.afspraken, [veld]: e.currentTarget.value } })}
         />
       ))}

@@ -1,11 +1,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { useEffect, useRef, useState, type FormEvent } from 'react';
+import { useRef, useState, type FormEvent } from 'react';
 import { DOELEN } from '../../../../libs/trajecten/domain/persoon/doelen.js';
 import { Geweigerd } from '../../api/graphql';
 import { NAMEN, zoekInburgeraars, type Gevonden, type Namen } from '../../api/trajecten';
-import { nietInVeld } from '../../onderdelen/focus';
+import { nietInVeld, useFocusBij } from '../../onderdelen/focus';
 import { Foutenoverzicht, type Veldfout } from '../../onderdelen/Foutenoverzicht';
 import { aantal } from '../../onderdelen/opmaak';
 
@@ -58,11 +58,7 @@ export function Zoeken({ namen, gevonden, zet }: Eigenschappen) {
     e.preventDefault();
     zoek(tekst.current!.value.trim());
   };
-  const regel = useRef<HTMLParagraphElement>(null);
-  // The button lets go of the keyboard while it searches: it goes on where the result is told.
-  useEffect(() => {
-    if (gevonden && nietInVeld()) regel.current?.focus();
-  }, [gevonden]);
+  const regel = useFocusBij<HTMLParagraphElement>(gevonden, nietInVeld);
   const wis = () => {
     zet(null);
     tekst.current!.value = '';

@@ -61,6 +61,13 @@ export function keurFeit(invoer: Feitinvoer, zaak: Feitzaak): Gekeurdfeit {
   return { fouten, gegevens };
 }
 
+/** Nothing is written in a closed traject. */
+export const AFGESLOTEN = fout(
+  'TRD-012',
+  'traject',
+  'Dit traject is afgesloten.',
+  'Trek eerst het afsluiten in; dan is het weer open.',
+);
 function keurToegang(s: Feitsoort, zaak: Feitzaak): Fout[] {
   if (s.eigenHandeling && !zaak.eigenHandeling)
     return [
@@ -82,10 +89,7 @@ function keurToegang(s: Feitsoort, zaak: Feitzaak): Fout[] {
         'Controleer de doelgroep van het traject.',
       ),
     ];
-  if (zaak.afgesloten && !zaak.eigenHandeling)
-    return [
-      fout('TRD-012', 'traject', 'Dit traject is afgesloten.', 'Trek eerst het afsluiten in; dan is het weer open.'),
-    ];
+  if (zaak.afgesloten && !zaak.eigenHandeling) return [AFGESLOTEN];
   return [];
 }
 

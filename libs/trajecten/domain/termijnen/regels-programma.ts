@@ -203,31 +203,23 @@ export const zOntbreekt = onthoud('z', (zaak) => {
   if (b.zEindgesprek === null) uit.push('het eindgesprek van de Z-route');
   return uit;
 });
-/** The day on which the hours of the course were there, and those of participation; null where the months were not looked up. */
-function zKlaarOp(zaak: Zaak): { cursus: string | null; participatie: string | null } {
-  const maanden = zaak.beeld.uren.maanden ?? [];
-  const op = (h: (m: Uurmaand) => number, nodig: number): string | null =>
-    nodig === 0
-      ? null
-      : dagBereikt(
-          opTijd(
-            zaak,
-            maanden.map((m) => ({ datum: m.datum, h: h(m) })),
-          ),
-          nodig,
-        );
-  return {
-    cursus: op((m) => zCursusuren(zaak, m), zCursusNodig(zaak)),
-    participatie: op((m) => m.participatieH, zParticipatieNodig(zaak)),
-  };
+/** The day on which so many hours were there; null where none are needed, and where the months were not looked up. */
+function urenOp(zaak: Zaak, nodig: number, h: (m: Uurmaand) => number): string | null {
+  const { maanden } = zaak.beeld.uren;
+  if (maanden === null || nodig === 0) return null;
+  const gemeld = maanden.map((m) => ({ datum: m.datum, h: h(m) }));
+  return dagBereikt(opTijd(zaak, gemeld), nodig);
 }
+const zCursusOp = (zaak: Zaak): string | null => urenOp(zaak, zCursusNodig(zaak), (m) => zCursusuren(zaak, m));
+const zParticipatieOp = (zaak: Zaak): string | null => urenOp(zaak, zParticipatieNodig(zaak), (m) => m.participatieH);
 /** The hours are there, the term is over, and in which months they were made was not looked up. */
 export function hangtAanMaanden(zaak: Zaak): boolean {
   const { beeld: b, vandaag } = zaak;
   if (b.leerroute !== 'Z_ROUTE' || b.uren.maanden !== null) return false;
   const einde = termijnEinde(zaak);
   if (einde === null || vandaag.slice(0, 7) <= einde.slice(0, 7)) return false;
-  return zCursusuren(zaak) >= zCursusNodig(zaak) || b.uren.participatieH >= zParticipatieNodig(zaak);
+  const participatie = zParticipatieNodig(zaak);
+  return zCursusuren(zaak) >= zCursusNodig(zaak) || (participatie > 0 && b.uren.participatieH >= participatie);
 }
 interface Urenregel {
   h: number;
@@ -251,9 +243,10 @@ export const Z_CURSUS: Regel = {
   versies: [
     wettelijk({ tekst: 'Ten minste 800 uur cursus Nederlands en KNM samen, binnen de termijn.', ...Z_BRON }, (zaak) => {
       if (zaak.beeld.leerroute !== 'Z_ROUTE') return nvt(GEEN_Z);
-      const extra = [uur('waarvan alfabetisering', zaak.beeld.uren.alfabetiseringH)];
-      const maat = { h: zCursusuren(zaak), nodig: zCursusNodig(zaak), wat: 'cursus', extra };
-      return urenregel(zaak, { ...maat, klaarOp: zKlaarOp(zaak).cursus });
+      return urenregel(zaak, {
+        ...{ h: zCursusuren(zaak), nodig: zCursusNodig(zaak), wat: 'cursus', klaarOp: zCursusOp(zaak) },
+        extra: [uur('waarvan alfabetisering', zaak.beeld.uren.alfabetiseringH)],
+      });
     }),
   ],
 };
@@ -271,8 +264,8 @@ export const Z_PARTICIPATIE: Regel = {
         if (zaak.beeld.leerroute !== 'Z_ROUTE') return nvt(GEEN_Z);
         const nodig = zParticipatieNodig(zaak);
         if (nodig === 0) return nvt('Voor deze doelgroep gelden geen participatie-uren.');
-        const maat = { h: zaak.beeld.uren.participatieH, nodig, wat: 'participatie' };
-        return urenregel(zaak, { ...maat, klaarOp: zKlaarOp(zaak).participatie });
+        const h = zaak.beeld.uren.participatieH;
+        return urenregel(zaak, { h, nodig, wat: 'participatie', klaarOp: zParticipatieOp(zaak) });
       },
     ),
   ],
@@ -298,7 +291,7 @@ export const Z_EINDGESPREK: Regel = {
 /** The day on which the last of everything was there. */
 export function allesKlaarOp(zaak: Zaak): string | null {
   const dagen = [pvtKlaarOp(zaak), mapKlaarOp(zaak)];
-  if (zaak.beeld.leerroute === 'Z_ROUTE') dagen.push(zaak.beeld.zEindgesprek, ...Object.values(zKlaarOp(zaak)));
+  if (zaak.beeld.leerroute === 'Z_ROUTE') dagen.push(zaak.beeld.zEindgesprek, zCursusOp(zaak), zParticipatieOp(zaak));
   else dagen.push(knmKlaarOp(zaak), taalKlaarOp(zaak));
   return dagen.reduce(laatste, null);
 }
